@@ -1,0 +1,144 @@
+import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import type { Account, Container, Key } from './account.ts'
+import type { Slice, Step } from './table.ts'
+
+/** A place that holds a value, or would. */
+export interface Slot {
+  readonly container: Container
+  readonly key: Key
+}
+
+/** A step with its slice looked up. */
+export interface Stride {
+  readonly key: string
+  readonly many: boolean
+  readonly choice: boolean
+  readonly slice: Slice | undefined
+}
+
+export function valueAt(slot: Slot): Json | undefined {
+  return Array.isArray(slot.container) ? slot.container[slot.key as number] : getKey(slot.container, slot.key as string)
+}
+
+export function put(slot: Slot, value: Json): void {
+  if (Array.isArray(slot.container)) slot.container[slot.key as number] = value
+  else setKey(slot.container, slot.key as string, value)
+}
+
+/**
+ * Follows the strides. A list stands for its first member, or for the member that the slice describes; the last
+ * stride stands for the list itself when `asList` is set. Gives the slot even when only its last key is missing,
+ * so that "there, but without a value" can be told from "not there".
+ */
+export function find(scope: JsonObject, strides: readonly Stride[], asList: boolean): Slot | undefined {
+  let container: JsonObject = scope
+  for (let index = 0; index < strides.length; index++) {
+    const stride = strides[index] as Stride
+    const last = index === strides.length - 1
+    const value = getKey(container, stride.key)
+    if (last && (!stride.many || asList)) return { container, key: stride.key }
+    if (value === undefined) return undefined
+    if (!stride.many) {
+      if (!isObject(value)) return undefined
+      container = value
+      continue
+    }
+    if (!Array.isArray(value)) return undefined
+    const member = stride.slice === undefined ? 0 : indexOfSlice(value, stride.slice)
+    if (member < 0 || member >= value.length) return undefined
+    if (last) return { container: value, key: member }
+    const next = value[member]
+    if (!isObject(next)) return undefined
+    container = next
+  }
+  return undefined
+}
+
+/** Makes what is missing on the way; a new member of a slice gets the values that make it one. */
+export function make(scope: JsonObject, strides: readonly Stride[], asList: boolean): Slot {
+  let container: JsonObject = scope
+  for (let index = 0; index < strides.length; index++) {
+    const stride = strides[index] as Stride
+    const last = index === strides.length - 1
+    if (last && (!stride.many || asList)) return { container, key: stride.key }
+    container = stride.many ? memberOf(container, stride) : objectAt(container, stride.key)
+    if (last) break
+  }
+  const stride = strides[strides.length - 1] as Stride
+  const list = getKey(container, stride.key)
+  return Array.isArray(list) ? { container: list, key: list.length } : { container, key: stride.key }
+}
+
+function objectAt(container: JsonObject, key: string): JsonObject {
+  const known = getKey(container, key)
+  if (isObject(known)) return known
+  const made: JsonObject = {}
+  setKey(container, key, made)
+  return made
+}
+
+function memberOf(container: JsonObject, stride: Stride): JsonObject {
+  let list = getKey(container, stride.key)
+  if (!Array.isArray(list)) {
+    list = []
+    setKey(container, stride.key, list)
+  }
+  const known = stride.slice === undefined ? list.length - 1 : indexOfSlice(list, stride.slice)
+  const member = known >= 0 ? list[known] : undefined
+  if (isObject(member)) return member
+  const made = stride.slice === undefined ? {} : newMember(stride.slice)
+  list.push(made)
+  return made
+}
+
+export function indexOfSlice(list: readonly Json[], slice: Slice): number {
+  return list.findIndex((member) => isObject(member) && Object.entries(slice.match).every(([path, value]) => matches(member, path, value)))
+}
+
+/** URLs of NHN's extensions are met in different case (ki-model: one client compares them lower-cased). */
+function matches(member: JsonObject, path: string, value: string): boolean {
+  const slot = innerSlot(member, path)
+  const found = slot === undefined ? undefined : valueAt(slot)
+  return typeof found === 'string' && (found === value || (path === 'url' && found.toLowerCase() === value.toLowerCase()))
+}
+
+function innerSlot(member: JsonObject, path: string): Slot | undefined {
+  const keys = path.split('.')
+  let container = member
+  for (const key of keys.slice(0, -1)) {
+    const next = getKey(container, key)
+    const inner = Array.isArray(next) ? next[0] : next
+    if (!isObject(inner ?? null)) return undefined
+    container = inner as JsonObject
+  }
+  return { container, key: keys[keys.length - 1] as string }
+}
+
+function newMember(slice: Slice): JsonObject {
+  const member: JsonObject = {}
+  for (const [path, value] of Object.entries(slice.match)) {
+    const keys = path.split('.')
+    let container = member
+    for (const key of keys.slice(0, -1)) {
+      const listed = key.endsWith('[]')
+      container = listed ? memberOf(container, { key: key.slice(0, -2), many: true, choice: false, slice: undefined }) : objectAt(container, key)
+    }
+    setKey(container, keys[keys.length - 1] as string, value)
+  }
+  return member
+}
+
+/** Claims what made the members on the way members of their slices: writing them back makes it again. */
+export function claimSlices(scope: JsonObject, strides: readonly Stride[], account: Account): void {
+  for (let index = 0; index < strides.length; index++) {
+    const slice = strides[index]?.slice
+    if (slice === undefined) continue
+    const slot = find(scope, strides.slice(0, index + 1), false)
+    const member = slot === undefined ? undefined : valueAt(slot)
+    if (!isObject(member ?? null)) continue
+    for (const [path, value] of Object.entries(slice.match)) {
+      const inner = innerSlot(member as JsonObject, path)
+      if (inner !== undefined && valueAt(inner) === value) account.claim(inner.container, inner.key)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import type { Outcome, Safety } from './ledger.ts'
+
+/** The words of ConceptMap in R5 (https://hl7.org/fhir/R5/valueset-concept-map-relationship.html) and `no-map`. */
+export type Relation =
+  | 'equivalent'
+  | 'related-to'
+  | 'source-is-narrower-than-target'
+  | 'source-is-broader-than-target'
+  | 'no-map'
+
+/** Where something stands in a YAML file, for messages. */
+export interface Source {
+  readonly file: string
+  readonly line: number
+}
+
+/**
+ * A value of a case: a code or boolean; `null` for an element that is absent; `''` ("blank" in YAML) where the parent is
+ * there and the element is not (KJ says "presumed" by a coding without code); `'*'` ("any") for whatever it may be.
+ */
+export type CaseValue = string | boolean | null
+export const BLANK = ''
+export const ANY = '*'
+
+/** One line of a status grid. First match wins; of those that share a target, one is `preferred`. */
+export interface Case {
+  readonly left: readonly CaseValue[]
+  readonly right: readonly CaseValue[]
+  /** Which ways this case may be used; a reading of something that is never written has one. */
+  readonly only?: 'forward' | 'backward'
+  /** The outcome the ledger shall tell although nothing was lost: a default. */
+  readonly outcome?: Outcome
+  readonly note?: string
+}
+
+/** A call of a codec: `code(alvorlighetsgrad)` is name `code`, arguments `['alvorlighetsgrad']`. */
+export interface CodecCall {
+  readonly name: string
+  readonly args: readonly string[]
+}
+
+/** One step from an object towards an element. */
+export interface Step {
+  readonly key: string
+  readonly many: boolean
+  /** The slice whose member is meant, of those in the list. */
+  readonly slice?: string
+  /** A choice element as a whole: every key that begins with `key` and a type name. */
+  readonly choice?: true
+}
+
+/** An ElementDefinition id of one side, and the way there from the object that the table is about. */
+export interface ElementPath {
+  readonly id: string
+  readonly steps: readonly Step[]
+}
+
+/** One mapping, good for both directions. */
+export interface Row {
+  readonly id: string
+  readonly left: readonly ElementPath[]
+  readonly right: readonly ElementPath[]
+  readonly relation: Relation
+  readonly via?: CodecCall
+  readonly cases?: readonly Case[]
+  /** A grid without a match keeps the whole record back; false lets the elements fall to the ledger alone. */
+  readonly required: boolean
+  readonly carrier?: string
+  readonly note: string
+  readonly cite: string
+  readonly safety: Safety
+  readonly assumes: readonly string[]
+  readonly source: Source
+}
+
+/** One clinical concept between two forms. */
+export interface Table {
+  readonly id: string
+  readonly left: Side
+  readonly right: Side
+  readonly rows: readonly Row[]
+  readonly source: Source
+}
+
+export interface Side {
+  /** The word that element ids begin with: a resource type, a data type, or a part of the `ki` form. */
+  readonly root: string
+  /** Profile that the ids belong to, where there is one. */
+  readonly profile?: string
+}
+
+/** A slice that rows name, `extension:presumed`: what tells its member from the others. */
+export interface Slice {
+  readonly id: string
+  /** Paths inside the member and the value each has; keys only, arrays by their first member. */
+  readonly match: Readonly<Record<string, string>>
+  /** Standard displays of codes in this slice, so that they need not be carried. */
+  readonly display?: Readonly<Record<string, string>>
+  readonly cite: string
+  readonly source: Source
+}
+
+/** One code on each side. */
+export interface CodeRow {
+  readonly left: string
+  readonly right: string
+  readonly leftDisplay?: string
+  readonly rightDisplay?: string
+  readonly relation: Relation
+  readonly note: string
+  readonly cite: string
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly assumes: readonly string[]
+  readonly source: Source
+}
+
+/** Two code systems side by side. A code without a row is never translated. */
+export interface CodeTable {
+  readonly id: string
+  readonly leftSystem: string
+  readonly rightSystem: string
+  readonly rows: readonly CodeRow[]
+  readonly source: Source
+}
+
+/** Something this software leans on and cannot show to be a fact. */
+export interface Assumption {
+  readonly id: string
+  readonly statement: string
+  readonly basis: string
+  readonly breaks: string
+  readonly override: string
+  readonly source: Source
+}
+
+/** Everything in `mappings/`, checked but not yet compiled. Plain data, so the build can write it to a file. */
+export interface Mappings {
+  readonly version: string
+  readonly tables: readonly Table[]
+  readonly codes: readonly CodeTable[]
+  readonly slices: readonly Slice[]
+  readonly assumptions: readonly Assumption[]
+}
