@@ -1,3 +1,4 @@
+import type { Issue } from '../issue/issue.ts'
 import type { Json, Path } from './json.ts'
 
 /** Line and column, both from 1, as editors count them; columns count UTF-16 units. */
@@ -15,11 +16,13 @@ export type Syntax = 'json' | 'xml'
 export interface Tree {
   readonly root: Json
   readonly syntax: Syntax
+  /** What reading had to say without giving up, for example that a byte order mark was ignored. */
+  readonly issues: readonly Issue[]
   /** Where the value at `path` begins in the text; the nearest ancestor's place if the path has none of its own. */
   position(path: Path): Position | undefined
 }
 
 /** A tree that was built here and not read: it has no text, so no positions. */
 export function treeOf(root: Json): Tree {
-  return { root, syntax: 'json', position: () => undefined }
+  return { root, syntax: 'json', issues: [], position: () => undefined }
 }

@@ -1,9 +1,5 @@
+import type { Books, Container, Key, Outcome } from '../document/books.ts'
 import type { Json, JsonObject } from '../document/json.ts'
-import type { Outcome } from './ledger.ts'
-
-/** A leaf or subtree, named by the object or array that holds it: identity, so no path is built while mapping. */
-export type Container = JsonObject | Json[]
-export type Key = string | number
 
 /** What a row took from where, and what it made of it. */
 export interface Link {
@@ -14,7 +10,7 @@ export interface Link {
   readonly toKey: Key
 }
 
-/** Something the ledger must say about a place in the source. */
+/** Something the ledger must say about a place. */
 export interface Remark {
   readonly row: string
   readonly outcome: Outcome
@@ -23,26 +19,25 @@ export interface Remark {
 }
 
 /**
- * The books of one hop between two forms. Rows write to it while they run; afterwards every leaf of the
- * source is either claimed or left over (law 1). Nothing here looks at a path: containers are compared by
- * identity, and a subtree that is passed on unchanged is the same object on both sides.
+ * The books of one hop between two forms. Containers are compared by identity: a subtree that is passed on unchanged
+ * is the same object on both sides, so nothing has to be said about what is in it.
  */
-export class Account {
+export class Account implements Books {
   readonly #keys = new Map<Container, Set<Key>>()
   readonly #whole = new Set<Container>()
-  readonly #withheld = new Map<Container, string>()
+  readonly #out = new Map<Container, Omit<Remark, 'at' | 'key'>>()
+  readonly #aliases = new Map<Container, Map<Key, (readonly [Container, Key])[]>>()
   readonly links: Link[] = []
   readonly remarks: Remark[] = []
-  /** Places in the target that the source did not state: defaults and derivations. */
   readonly additions: Remark[] = []
 
-  /** The value at `container[key]` has been taken, with all that it holds. */
   claim(container: Container, key: Key): void {
     const value = (container as JsonObject)[key as string]
-    if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) this.#whole.add(value as Container)
+    if (typeof value === 'object' && value !== null) this.#whole.add(value as Container)
     const known = this.#keys.get(container)
     if (known === undefined) this.#keys.set(container, new Set([key]))
     else known.add(key)
+    for (const [source, sourceKey] of this.#aliasesOf(container, key)) this.claim(source, sourceKey)
   }
 
   isClaimed(container: Container, key: Key): boolean {
@@ -53,7 +48,6 @@ export class Account {
     return this.#whole.has(container)
   }
 
-  /** Nothing below has been taken: neither whole nor in part. */
   isUntouched(value: Json): boolean {
     if (typeof value !== 'object' || value === null) return true
     if (this.#whole.has(value as Container) || this.#keys.has(value as Container)) return false
@@ -65,22 +59,33 @@ export class Account {
 
   link(row: string, from: Container, fromKey: Key, to: Container, toKey: Key): void {
     this.links.push({ row, from, fromKey, to, toKey })
+    for (const [source, key] of this.#aliasesOf(from, fromKey)) this.links.push({ row, from: source, fromKey: key, to, toKey })
   }
 
   remark(row: string, outcome: Outcome, at: Container, key: Key): void {
     this.remarks.push({ row, outcome, at, key })
+    for (const [source, sourceKey] of this.#aliasesOf(at, key)) this.remarks.push({ row, outcome, at: source, key: sourceKey })
   }
 
   added(row: string, outcome: Outcome, at: Container, key: Key): void {
     this.additions.push({ row, outcome, at, key })
   }
 
-  /** Everything below `container` is kept from the target, whatever rows took of it. */
-  withhold(row: string, container: Container): void {
-    this.#withheld.set(container, row)
+  keepOut(row: string, outcome: Outcome, container: Container): void {
+    this.#out.set(container, { row, outcome })
   }
 
-  withheldBy(container: Container): string | undefined {
-    return this.#withheld.get(container)
+  keptOut(container: Container): Omit<Remark, 'at' | 'key'> | undefined {
+    return this.#out.get(container)
+  }
+
+  alias(container: Container, key: Key, source: Container, sourceKey: Key): void {
+    const keys = this.#aliases.get(container) ?? new Map<Key, (readonly [Container, Key])[]>()
+    this.#aliases.set(container, keys)
+    keys.set(key, [...(keys.get(key) ?? []), [source, sourceKey]])
+  }
+
+  #aliasesOf(container: Container, key: Key): readonly (readonly [Container, Key])[] {
+    return this.#aliases.size === 0 ? [] : (this.#aliases.get(container)?.get(key) ?? [])
   }
 }

@@ -18,8 +18,8 @@ export const kiLists: ReadonlySet<string> = new Set([
  * Gives the text of what is wrong instead, for the loader to place.
  */
 export function resolveElement(id: string, root: string, model: ElementModel | undefined): ElementPath | string {
-  const [first, ...names] = splitId(id)
-  if (first !== root) return `"${id}" does not begin with "${root}"`
+  if (id !== root && !id.startsWith(`${root}.`)) return `"${id}" does not begin with "${root}"`
+  const names = id === root ? [] : id.slice(root.length + 1).split('.')
   const steps: Step[] = []
   let type = root
   for (const [index, name] of names.entries()) {
@@ -29,11 +29,6 @@ export function resolveElement(id: string, root: string, model: ElementModel | u
     type = next.type
   }
   return { id, steps }
-}
-
-/** Dots inside brackets do not split. */
-function splitId(id: string): string[] {
-  return id.split('.')
 }
 
 interface Resolved {
@@ -47,12 +42,20 @@ function kiStep(name: string): Resolved {
 
 function fhirStep(text: string, type: string, model: ElementModel, hasChildren: boolean): Resolved | string {
   const [name = '', slice] = text.split(':')
+  if (name.startsWith('_')) return besideStep(name, type, model)
   const child = model.child(type, name)
   if (child === undefined) return `${type} has no element "${name}"`
   if (name.endsWith('[x]')) return choiceStep(name.slice(0, -3), slice, hasChildren)
   const key = child.primitive && hasChildren ? `_${name}` : name
   const step: Step = { key, many: child.many, ...(slice === undefined ? {} : { slice }) }
   return { step, type: child.primitive ? 'Element' : child.type }
+}
+
+/** `_given`: what stands beside the values of a primitive element. */
+function besideStep(name: string, type: string, model: ElementModel): Resolved | string {
+  const child = model.child(type, name.slice(1))
+  if (child === undefined || !child.primitive) return `${type} has no primitive element "${name.slice(1)}"`
+  return { step: { key: name, many: child.many }, type: 'Element' }
 }
 
 function choiceStep(stem: string, key: string | undefined, hasChildren: boolean): Resolved | string {

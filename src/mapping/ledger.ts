@@ -1,11 +1,4 @@
-/**
- * What happened to a leaf that did not simply cross.
- *
- * carried: it travels in a carrier (an attachment, an extension, `utvidelser`) that the receiver need not understand ·
- * narrowed / broadened: the target says less, or more generally · defaulted: the target must say something the source
- * did not · derived: worked out from other elements · dropped: it did not cross · withheld: kept back on purpose.
- */
-export type Outcome = 'carried' | 'narrowed' | 'broadened' | 'defaulted' | 'derived' | 'dropped' | 'withheld'
+import type { Outcome } from '../document/books.ts'
 
 /** Which meaning a wrong value here could flip. */
 export type Safety = 'status' | 'certainty' | 'criticality' | 'negation' | 'agent' | 'none'

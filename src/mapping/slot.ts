@@ -1,6 +1,6 @@
 import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
-import type { Account, Container, Key } from './account.ts'
-import type { Slice, Step } from './table.ts'
+import type { Books, Container, Key } from '../document/books.ts'
+import type { Slice } from './table.ts'
 
 /** A place that holds a value, or would. */
 export interface Slot {
@@ -54,19 +54,38 @@ export function find(scope: JsonObject, strides: readonly Stride[], asList: bool
   return undefined
 }
 
-/** Makes what is missing on the way; a new member of a slice gets the values that make it one. */
+/**
+ * Makes what is missing on the way; a new member of a slice gets the values that make it one. A list at the end, when
+ * not meant as a whole, is a list of primitives: the slot is behind its last member.
+ */
 export function make(scope: JsonObject, strides: readonly Stride[], asList: boolean): Slot {
   let container: JsonObject = scope
-  for (let index = 0; index < strides.length; index++) {
-    const stride = strides[index] as Stride
+  for (const [index, stride] of strides.entries()) {
     const last = index === strides.length - 1
     if (last && (!stride.many || asList)) return { container, key: stride.key }
+    if (last) {
+      const list = listAt(container, stride.key)
+      return { container: list, key: list.length }
+    }
     container = stride.many ? memberOf(container, stride) : objectAt(container, stride.key)
-    if (last) break
   }
-  const stride = strides[strides.length - 1] as Stride
-  const list = getKey(container, stride.key)
-  return Array.isArray(list) ? { container: list, key: list.length } : { container, key: stride.key }
+  return { container, key: '' }
+}
+
+/** Makes the member of a slice that the last stride but one names, without a value in it. */
+export function makeParent(scope: JsonObject, strides: readonly Stride[]): void {
+  let container: JsonObject = scope
+  for (const stride of strides.slice(0, -1)) {
+    container = stride.many ? memberOf(container, stride) : objectAt(container, stride.key)
+  }
+}
+
+function listAt(container: JsonObject, key: string): Json[] {
+  const known = getKey(container, key)
+  if (Array.isArray(known)) return known
+  const made: Json[] = []
+  setKey(container, key, made)
+  return made
 }
 
 function objectAt(container: JsonObject, key: string): JsonObject {
@@ -78,12 +97,8 @@ function objectAt(container: JsonObject, key: string): JsonObject {
 }
 
 function memberOf(container: JsonObject, stride: Stride): JsonObject {
-  let list = getKey(container, stride.key)
-  if (!Array.isArray(list)) {
-    list = []
-    setKey(container, stride.key, list)
-  }
-  const known = stride.slice === undefined ? list.length - 1 : indexOfSlice(list, stride.slice)
+  const list = listAt(container, stride.key)
+  const known = stride.slice === undefined ? Math.min(list.length, 1) - 1 : indexOfSlice(list, stride.slice)
   const member = known >= 0 ? list[known] : undefined
   if (isObject(member)) return member
   const made = stride.slice === undefined ? {} : newMember(stride.slice)
@@ -92,7 +107,11 @@ function memberOf(container: JsonObject, stride: Stride): JsonObject {
 }
 
 export function indexOfSlice(list: readonly Json[], slice: Slice): number {
-  return list.findIndex((member) => isObject(member) && Object.entries(slice.match).every(([path, value]) => matches(member, path, value)))
+  return list.findIndex((member) => isMember(member, slice))
+}
+
+export function isMember(member: Json, slice: Slice): member is JsonObject {
+  return isObject(member) && Object.entries(slice.match).every(([path, value]) => matches(member, path, value))
 }
 
 /** URLs of NHN's extensions are met in different case (ki-model: one client compares them lower-cased). */
@@ -103,7 +122,7 @@ function matches(member: JsonObject, path: string, value: string): boolean {
 }
 
 function innerSlot(member: JsonObject, path: string): Slot | undefined {
-  const keys = path.split('.')
+  const keys = path.split('.').map((key) => key.replace('[]', ''))
   let container = member
   for (const key of keys.slice(0, -1)) {
     const next = getKey(container, key)
@@ -114,7 +133,7 @@ function innerSlot(member: JsonObject, path: string): Slot | undefined {
   return { container, key: keys[keys.length - 1] as string }
 }
 
-function newMember(slice: Slice): JsonObject {
+export function newMember(slice: Slice): JsonObject {
   const member: JsonObject = {}
   for (const [path, value] of Object.entries(slice.match)) {
     const keys = path.split('.')
@@ -129,16 +148,19 @@ function newMember(slice: Slice): JsonObject {
 }
 
 /** Claims what made the members on the way members of their slices: writing them back makes it again. */
-export function claimSlices(scope: JsonObject, strides: readonly Stride[], account: Account): void {
+export function claimSlices(scope: JsonObject, strides: readonly Stride[], account: Books): void {
   for (let index = 0; index < strides.length; index++) {
     const slice = strides[index]?.slice
     if (slice === undefined) continue
     const slot = find(scope, strides.slice(0, index + 1), false)
     const member = slot === undefined ? undefined : valueAt(slot)
-    if (!isObject(member ?? null)) continue
-    for (const [path, value] of Object.entries(slice.match)) {
-      const inner = innerSlot(member as JsonObject, path)
-      if (inner !== undefined && valueAt(inner) === value) account.claim(inner.container, inner.key)
-    }
+    if (isObject(member ?? null)) claimMember(member as JsonObject, slice, account)
+  }
+}
+
+export function claimMember(member: JsonObject, slice: Slice, account: Books): void {
+  for (const [path, value] of Object.entries(slice.match)) {
+    const inner = innerSlot(member, path)
+    if (inner !== undefined && valueAt(inner) === value) account.claim(inner.container, inner.key)
   }
 }

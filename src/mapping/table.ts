@@ -1,18 +1,6 @@
-import type { Outcome, Safety } from './ledger.ts'
-
-/** The words of ConceptMap in R5 (https://hl7.org/fhir/R5/valueset-concept-map-relationship.html) and `no-map`. */
-export type Relation =
-  | 'equivalent'
-  | 'related-to'
-  | 'source-is-narrower-than-target'
-  | 'source-is-broader-than-target'
-  | 'no-map'
-
-/** Where something stands in a YAML file, for messages. */
-export interface Source {
-  readonly file: string
-  readonly line: number
-}
+import type { CodeTable, Relation, Source } from '../terminology/code-table.ts'
+import type { Outcome } from '../document/books.ts'
+import type { Safety } from './ledger.ts'
 
 /**
  * A value of a case: a code or boolean; `null` for an element that is absent; `''` ("blank" in YAML) where the parent is
@@ -60,6 +48,8 @@ export interface Row {
   readonly id: string
   readonly left: readonly ElementPath[]
   readonly right: readonly ElementPath[]
+  /** Elements that the codec reads to decide and neither takes nor writes. */
+  readonly context: { readonly left: readonly ElementPath[]; readonly right: readonly ElementPath[] }
   readonly relation: Relation
   readonly via?: CodecCall
   readonly cases?: readonly Case[]
@@ -78,6 +68,10 @@ export interface Table {
   readonly id: string
   readonly left: Side
   readonly right: Side
+  /** Write FHIR's standard displays beside status codes, where the left form has words and no displays. */
+  readonly displays: boolean
+  /** Tables whose rows hold here too, after the own ones. */
+  readonly include: readonly string[]
   readonly rows: readonly Row[]
   readonly source: Source
 }
@@ -97,29 +91,6 @@ export interface Slice {
   /** Standard displays of codes in this slice, so that they need not be carried. */
   readonly display?: Readonly<Record<string, string>>
   readonly cite: string
-  readonly source: Source
-}
-
-/** One code on each side. */
-export interface CodeRow {
-  readonly left: string
-  readonly right: string
-  readonly leftDisplay?: string
-  readonly rightDisplay?: string
-  readonly relation: Relation
-  readonly note: string
-  readonly cite: string
-  readonly confidence: 'high' | 'medium' | 'low'
-  readonly assumes: readonly string[]
-  readonly source: Source
-}
-
-/** Two code systems side by side. A code without a row is never translated. */
-export interface CodeTable {
-  readonly id: string
-  readonly leftSystem: string
-  readonly rightSystem: string
-  readonly rows: readonly CodeRow[]
   readonly source: Source
 }
 

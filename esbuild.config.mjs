@@ -1,0 +1,51 @@
+// `--generate` writes src/generated and stops; without it the library and the command line are bundled as well.
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+process.chdir(dirname(fileURLToPath(import.meta.url)))
+const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', splitting: true, outdir: 'dist' }
+
+await generate()
+if (!process.argv.includes('--generate')) {
+  await bundleLibrary()
+  if (existsSync('src/cli/main.ts')) await bundleCommandLine()
+}
+
+async function generate() {
+  const outfile = 'node_modules/.cache/kritinfo/generate.mjs'
+  await build({
+    bundle: true,
+    format: 'esm',
+    logLevel: 'warning',
+    platform: 'node',
+    packages: 'external',
+    entryPoints: ['src/build/main.ts'],
+    outfile,
+  })
+  // The query keeps a second run in one process from getting the first one's module.
+  await import(`${pathToFileURL(resolve(outfile))}?${Date.now()}`)
+}
+
+/** For Node and browsers alike: no platform, packages left to whoever installs or bundles the library. */
+async function bundleLibrary() {
+  await build({ ...common, platform: 'neutral', packages: 'external', entryPoints: { index: 'src/index.ts' } })
+}
+
+/** All in, so that it starts without looking for packages. Some of them are CommonJS and call `require`. */
+async function bundleCommandLine() {
+  const banner = [
+    '#!/usr/bin/env node',
+    "import { createRequire as createRequireForBundle } from 'node:module'",
+    'const require = createRequireForBundle(import.meta.url)',
+  ].join('\n')
+  await build({
+    ...common,
+    platform: 'node',
+    minify: true,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    chunkNames: 'cli-[hash]',
+    banner: { js: banner },
+  })
+}

@@ -1,0 +1,52 @@
+import type { Json, JsonObject } from './json.ts'
+
+/** A leaf or subtree is named by the object or array that holds it and its key there: identity, not a path. */
+export type Container = JsonObject | Json[]
+export type Key = string | number
+
+/**
+ * What happened to a leaf that did not simply cross.
+ *
+ * carried: it travels in a carrier (an attachment, an extension, `utvidelser`) that the receiver need not understand ·
+ * narrowed / broadened: the target says less, or more generally · defaulted: the target must say something the source
+ * did not · derived: worked out from other elements · dropped: it did not cross · withheld: kept back on purpose.
+ */
+export type Outcome = 'carried' | 'narrowed' | 'broadened' | 'defaulted' | 'derived' | 'dropped' | 'withheld'
+
+/**
+ * The books that rows and containers keep while they convert, so that afterwards every leaf of the source is either
+ * claimed or in the ledger (law 1).
+ */
+export interface Books {
+  /** The value at `container[key]` has been taken, with all that it holds. */
+  claim(container: Container, key: Key): void
+  isClaimed(container: Container, key: Key): boolean
+  /** The container was claimed as part of something larger, or itself. */
+  isWhole(container: Container): boolean
+  /** Nothing in the value has been taken: neither whole nor in part. */
+  isUntouched(value: Json): boolean
+  /** The target's leaf or subtree rests on this of the source. */
+  link(row: string, from: Container, fromKey: Key, to: Container, toKey: Key): void
+  /** The ledger shall tell this of a place in the source. */
+  remark(row: string, outcome: Outcome, at: Container, key: Key): void
+  /** The ledger shall tell this of a place in the target, which the source did not state. */
+  added(row: string, outcome: Outcome, at: Container, key: Key): void
+  /** Everything below `container` stays out of the target, whatever rows took of it. */
+  keepOut(row: string, outcome: Outcome, container: Container): void
+  /** `container[key]`, made up for a row to read, stands for this of the source: claiming the one claims the other. */
+  alias(container: Container, key: Key, source: Container, sourceKey: Key): void
+}
+
+/** What rows may ask of the document around their record: they see no Bundle and no file, only this. */
+export interface Surroundings {
+  /** The part that a reference of the source means, if it is at hand. Claims what the answer rests on. */
+  resolve(reference: JsonObject): JsonObject | undefined
+  /** An object for a part of the target to be written into. */
+  part(): JsonObject
+  /** Puts a finished part where the target keeps it and gives the reference to it; `undefined` if it stands in the record itself. */
+  place(part: JsonObject, role: string): string | undefined
+  /** The reference in the target for one in the source; `undefined` if what it means does not come along. */
+  refer(reference: string): string | undefined
+  /** May an extension with this URL stand in the target's own elements? */
+  mayCarry(url: string): boolean
+}

@@ -1,0 +1,85 @@
+import type { IssueCode } from '../issue/catalogue.ts'
+import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
+import type { Limits } from './limits.ts'
+import { Lines } from './lines.ts'
+
+export interface Decoded {
+  readonly text: string
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Bytes to text. FHIR is UTF-8 and nothing else (https://hl7.org/fhir/R4/json.html#2.6.2.1,
+ * https://hl7.org/fhir/R4/xml.html); a byte order mark is no part of it (RFC 8259 section 8.1) but harmless.
+ *
+ * Throws `KritinfoError` for what is empty (DOC-002), binary (DOC-003), UTF-16 or UTF-32 (DOC-004), not UTF-8
+ * (DOC-005) or too large (DOC-007).
+ */
+export function decode(input: Uint8Array | string, limits: Limits): Decoded {
+  if (input.length > limits.bytes) fail('DOC-007', { limit: limits.bytes })
+  const text = typeof input === 'string' ? input : decodeBytes(input)
+  const marked = text.charCodeAt(0) === 0xfeff
+  const content = marked ? text.slice(1) : text
+  if (content.trim() === '') fail('DOC-002')
+  return { text: content, issues: marked ? [issue('DOC-006', { line: 1, column: 1 })] : [] }
+}
+
+function decodeBytes(bytes: Uint8Array): string {
+  if (isWide(bytes)) fail('DOC-004')
+  if (bytes.subarray(0, 1024).some(isBinary)) fail('DOC-003')
+  try {
+    return utf8(bytes, false)
+  } catch {
+    return failInUtf8(bytes)
+  }
+}
+
+/** `ignoreBOM` keeps the mark in the text, where `decode` sees it. */
+function utf8(bytes: Uint8Array, stream: boolean): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream })
+}
+
+/** A byte order mark of UTF-16 or UTF-32, or a NUL beside the first character, which is ASCII in JSON and XML. */
+function isWide(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  if (bytes.length < 2 || (first !== 0 && second !== 0)) return false
+  if (first === 0 && second === 0) return third === 0xfe || (third === 0 && isAscii(fourth))
+  return isAscii(first === 0 ? second : first) && (bytes.length < 4 || third === 0 || fourth === 0)
+}
+
+function isAscii(unit: number | undefined): boolean {
+  return unit !== undefined && unit >= 0x20 && unit < 0x7f
+}
+
+/** Control characters that no text has: all below space but tab, line feed, form feed, return and escape. */
+function isBinary(unit: number): boolean {
+  return unit < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(unit)
+}
+
+/** The longest beginning that decodes is found by halving: whether a beginning decodes changes only once. */
+function failInUtf8(bytes: Uint8Array): never {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (decodes(bytes.subarray(0, middle))) good = middle
+    else bad = middle
+  }
+  const before = utf8(bytes.subarray(0, good), true)
+  const text = before.startsWith('\ufeff') ? before.slice(1) : before
+  throw new KritinfoError(issue('DOC-005', new Lines(text).position(text.length)))
+}
+
+function decodes(beginning: Uint8Array): boolean {
+  try {
+    utf8(beginning, true)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function fail(code: IssueCode, params: Record<string, number> = {}): never {
+  throw new KritinfoError(issue(code, { line: 1, column: 1 }, params))
+}

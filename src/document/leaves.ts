@@ -1,0 +1,38 @@
+import { isLeaf, type Json, type JsonObject } from './json.ts'
+
+export type Container = Json[] | JsonObject
+export type Visit = (container: Container, key: string | number, value: Json) => void
+
+/**
+ * Visits every leaf (JSON primitive, `null` included) in document order. A root that is itself a leaf stands in
+ * no container and is not visited; `read` never gives such a root. The stack is our own, so depth does not matter.
+ */
+export function walkLeaves(root: Json, visit: Visit): void {
+  if (isLeaf(root)) return
+  const open: { container: Container; keys: readonly string[] | undefined; next: number }[] = [enter(root as Container)]
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const length = top.keys === undefined ? (top.container as Json[]).length : top.keys.length
+    if (top.next === length) {
+      open.pop()
+      continue
+    }
+    const key = top.keys === undefined ? top.next : (top.keys[top.next] as string)
+    top.next++
+    const value = (top.container as JsonObject)[key] as Json
+    if (isLeaf(value)) visit(top.container, key, value)
+    else open.push(enter(value as Container))
+  }
+}
+
+function enter(container: Container) {
+  return { container, keys: Array.isArray(container) ? undefined : Object.keys(container), next: 0 }
+}
+
+/** How many leaves `walkLeaves` visits. */
+export function countLeaves(root: Json): number {
+  let count = 0
+  walkLeaves(root, () => {
+    count++
+  })
+  return count
+}

@@ -1,0 +1,17 @@
+import { sha1 } from '@noble/hashes/legacy.js'
+
+/** Namespace of every UUID made here, so that the same record gets the same address wherever it is converted. */
+const namespace = Uint8Array.from([0x6b, 0x72, 0x69, 0x74, 0x69, 0x6e, 0x46, 0x6f, 0x8a, 0x10, 0x6b, 0x69, 0x6b, 0x6a, 0x72, 0x34])
+
+/** A name-based UUID, version 5 (https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5): same name, same UUID. */
+export function uuid5(name: string): string {
+  const text = new TextEncoder().encode(name)
+  const bytes = new Uint8Array(namespace.length + text.length)
+  bytes.set(namespace)
+  bytes.set(text, namespace.length)
+  const hash = sha1(bytes).slice(0, 16)
+  hash[6] = ((hash[6] as number) & 0x0f) | 0x50
+  hash[8] = ((hash[8] as number) & 0x3f) | 0x80
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

@@ -1,0 +1,54 @@
+import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { uuid5 } from '../document/uuid.ts'
+
+/** One resource of the hub and the address under which others refer to it. */
+export interface HubEntry {
+  readonly fullUrl: string
+  readonly resource: JsonObject
+}
+
+/** The plain R4 resources that every translation passes through, in the order of the source. */
+export class Hub {
+  readonly entries: HubEntry[] = []
+  readonly #byUrl = new Map<string, HubEntry>()
+
+  /** Adds a resource, or finds the one that has this address already. */
+  add(resource: JsonObject, fullUrl: string): HubEntry {
+    const known = this.#byUrl.get(fullUrl)
+    if (known !== undefined) return known
+    const entry = { fullUrl, resource }
+    this.entries.push(entry)
+    this.#byUrl.set(fullUrl, entry)
+    const { resourceType, id } = resource
+    const relative = `${typeof resourceType === 'string' ? resourceType : ''}/${typeof id === 'string' ? id : ''}`
+    if (!this.#byUrl.has(relative)) this.#byUrl.set(relative, entry)
+    return entry
+  }
+
+  /**
+   * What a reference means (https://hl7.org/fhir/R4/bundle.html#references): an address as it stands, else, leniently,
+   * a resource of the type and id that it ends with; documents of many senders mix the two.
+   */
+  find(reference: string): HubEntry | undefined {
+    const plain = reference.replace(/\/_history\/[^/]*$/, '')
+    return this.#byUrl.get(plain) ?? this.#byUrl.get(plain.split('/').slice(-2).join('/'))
+  }
+
+  of(type: string): HubEntry[] {
+    return this.entries.filter((entry) => entry.resource.resourceType === type)
+  }
+}
+
+/** The address of a record: the same wherever and whenever the record is converted. */
+export function addressOf(type: string, id: Json | undefined, version: Json | undefined): string {
+  return `urn:uuid:${uuid5([type, id ?? '', version ?? ''].map(String).join('/'))}`
+}
+
+export function versionOf(resource: JsonObject): Json | undefined {
+  return isObject(resource.meta ?? null) ? (resource.meta as JsonObject).versionId : undefined
+}
+
+/** The element that names the patient: AllergyIntolerance has `patient`, Condition `subject`. */
+export function patientKey(type: Json | undefined): string {
+  return type === 'AllergyIntolerance' || type === 'Immunization' || type === 'Consent' ? 'patient' : 'subject'
+}

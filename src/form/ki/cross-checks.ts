@@ -1,0 +1,55 @@
+import { getKey, isObject, type Json, type Path } from '../../document/json.ts'
+import { printPath } from '../../document/path.ts'
+import type { Finding } from './schema-errors.ts'
+
+/** What a JSON Schema cannot say: ids that come twice, days that no calendar has. */
+export function crossCheck(root: Json): Finding[] {
+  const findings = repeatedIds(root)
+  findMissingDays(root, [], findings)
+  return findings
+}
+
+/** An id names one record (https://hl7.org/fhir/R4/resource.html#id); a second one would overwrite the first. */
+function repeatedIds(root: Json): Finding[] {
+  const records = isObject(root) ? getKey(root, 'registreringer') : undefined
+  if (!Array.isArray(records)) return []
+  const first = new Map<string, number>()
+  return records.flatMap((record, index) => {
+    const id = isObject(record) ? getKey(record, 'id') : undefined
+    if (typeof id !== 'string') return []
+    const earlier = first.get(id)
+    if (earlier === undefined) first.set(id, index)
+    return earlier === undefined ? [] : [repeated(root, earlier, index)]
+  })
+}
+
+function repeated(root: Json, earlier: number, index: number): Finding {
+  const first = printPath(root, ['registreringer', earlier, 'id'])
+  return { code: 'KI-016', path: ['registreringer', index, 'id'], params: { first } }
+}
+
+const dateKeys: ReadonlySet<string> = new Set(['fodselsdato', 'dato', 'tidspunkt', 'gyldigTil'])
+const day = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/
+
+/** Walks all but the extensions, which are the source's own. */
+function findMissingDays(value: Json, path: Path, findings: Finding[]): void {
+  if (Array.isArray(value)) {
+    value.forEach((member, index) => {
+      findMissingDays(member, [...path, index], findings)
+    })
+  } else if (isObject(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      if (key === 'utvidelser') continue
+      if (typeof member !== 'string') findMissingDays(member, [...path, key], findings)
+      else if (dateKeys.has(key) && isNoDay(member)) findings.push({ code: 'KI-019', path: [...path, key], params: {} })
+    }
+  }
+}
+
+function isNoDay(text: string): boolean {
+  const [, year, month, number] = day.exec(text) ?? []
+  if (number === undefined) return false
+  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0)
+  const february = isLeap ? 29 : 28
+  return Number(number) > ([31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 31)
+}

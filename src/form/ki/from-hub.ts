@@ -1,0 +1,138 @@
+import type { Surroundings } from '../../document/books.ts'
+import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { uuid5 } from '../../document/uuid.ts'
+import { actorOf } from '../actor.ts'
+import { type Hub, type HubEntry } from '../hub.ts'
+import { refuse } from '../import.ts'
+import { type Mapper, nowhere } from '../mapper.ts'
+import { isClinical, patientOf, referenceOf } from '../patient.ts'
+import { elementUrl, leftovers, printPlace } from '../remainder.ts'
+
+const anaesthesia: ReadonlySet<Json | undefined> = new Set(['3', '4'])
+
+/** Hub resources as a `ki` document. What is none of critical information's stays behind and goes to the ledger. */
+export function hubToKi(hub: Hub, mapper: Mapper, fail: (code: 'CNV-005') => never): JsonObject {
+  const patient = patientOf(hub, mapper, fail)
+  const document: JsonObject = { format: 'kritisk-informasjon', versjon: '1.0', pasient: {}, registreringer: [] }
+  const records = hub.entries
+    .filter((entry) => isClinical(entry.resource))
+    .map((entry) => recordOf(entry, hub, patient, mapper))
+    .filter((record) => record !== undefined)
+  document.registreringer = records
+  if (patient !== undefined) addPatient(patient.resource, document, mapper)
+  return document
+}
+
+function addPatient(patient: JsonObject, document: JsonObject, mapper: Mapper): void {
+  const person = document.pasient as JsonObject
+  claimIdentity(patient, mapper)
+  claimProfile(patient, 'http://hl7.eu/fhir/base/StructureDefinition/patient-eu-core', mapper)
+  mapper.map('ki-r4/pasient', 'backward', patient, person, nowhere)
+  mapper.map('ki-r4/innsyn', 'backward', patient, document, nowhere)
+  dropNarrative(patient, mapper)
+  carry(patient, person, 'Patient', mapper)
+}
+
+/** Ids of resources are the container's business: they are made anew, alike for alike. */
+function claimIdentity(resource: JsonObject, mapper: Mapper): void {
+  mapper.books.claim(resource, 'resourceType')
+  if (resource.resourceType === 'Patient') mapper.books.claim(resource, 'id')
+}
+
+function claimProfile(resource: JsonObject, profile: string, mapper: Mapper): void {
+  const profiles = isObject(resource.meta ?? null) ? (resource.meta as JsonObject).profile : undefined
+  if (!Array.isArray(profiles)) return
+  for (const [index, one] of profiles.entries()) if (one === profile) mapper.books.claim(profiles, index)
+}
+
+function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapper: Mapper): JsonObject | undefined {
+  const { resource } = entry
+  if (refuse(resource, mapper)) return undefined
+  const record: JsonObject = {}
+  const row = mapper.map(tableOf(resource), 'backward', resource, record, surroundings(resource, hub, mapper))
+  if (row !== undefined) {
+    mapper.report('CNV-010', resource, 'resourceType', { row, form: 'ki' })
+    mapper.books.keepOut(row, 'withheld', resource)
+    return undefined
+  }
+  claimIdentity(resource, mapper)
+  claimPatient(resource, hub, patient, mapper)
+  dropNarrative(resource, mapper)
+  if (record.id === undefined) {
+    record.id = uuid5(entry.fullUrl)
+    mapper.books.added('ki.id', 'derived', record, 'id')
+  }
+  carry(resource, record, String(resource.resourceType), mapper)
+  return ordered(record)
+}
+
+function tableOf(resource: JsonObject): string {
+  if (resource.resourceType === 'AllergyIntolerance') return 'ki-r4/allergy'
+  const categories = Array.isArray(resource.category) ? resource.category : []
+  const codes = categories.flatMap((one) => (isObject(one) && Array.isArray(one.coding) ? one.coding : []))
+  const kind = codes.find((one) => isObject(one) && one.system === 'urn:oid:2.16.578.1.12.4.1.1.7650')
+  return anaesthesia.has(isObject(kind ?? null) ? (kind as JsonObject).code : undefined) ? 'ki-r4/anaesthesia' : 'ki-r4/condition'
+}
+
+/** A reference to the document's own patient says nothing that the document does not. */
+function claimPatient(resource: JsonObject, hub: Hub, patient: HubEntry | undefined, mapper: Mapper): void {
+  const reference = referenceOf(resource)
+  if (reference === undefined || patient === undefined || typeof reference.reference !== 'string') return
+  if (hub.find(reference.reference) === patient) mapper.books.claim(reference, 'reference')
+}
+
+/** Narrative is made anew for each form; what another wrote is not passed on unread. */
+export function dropNarrative(resource: JsonObject, mapper: Mapper): void {
+  if (isObject(resource.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
+}
+
+/** What no row took rides along as `utvidelser`, each with its address and its place. */
+function carry(resource: JsonObject, target: JsonObject, type: string, mapper: Mapper): void {
+  const extras: JsonObject[] = []
+  for (const { path, container, key, value } of leftovers(resource, mapper.books)) {
+    if (path[0] === 'text' || mapper.books.isWhole(container)) continue
+    const extra: JsonObject = { url: elementUrl(type, path, value), sti: printPlace(path), verdi: value }
+    mapper.books.claim(container, key)
+    mapper.books.remark('ki.utvidelser', 'carried', container, key)
+    mapper.books.link('ki.utvidelser', container, key, extra, 'verdi')
+    extras.push(extra)
+  }
+  if (extras.length > 0) target.utvidelser = extras
+}
+
+function surroundings(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {
+  return { ...nowhere, resolve: (reference) => resolveActor(reference, resource, hub, mapper) }
+}
+
+/** A health professional by reference: contained, or a resource of the hub. */
+export function resolveActor(reference: JsonObject, resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | undefined {
+  const text = reference.reference
+  if (typeof text !== 'string') return undefined
+  const target = text.startsWith('#') ? contained(resource, text.slice(1)) : hub.find(text)?.resource
+  const actor = target === undefined ? undefined : actorOf(target, hub, mapper.books)
+  if (target === undefined || actor === undefined) return undefined
+  mapper.books.claim(reference, 'reference')
+  mapper.books.claim(target, 'resourceType')
+  if (target.id !== undefined) mapper.books.claim(target, 'id')
+  return actor
+}
+
+export function contained(resource: JsonObject, id: string): JsonObject | undefined {
+  const list = Array.isArray(resource.contained) ? resource.contained.filter(isObject) : []
+  return list.find((one) => one.id === id)
+}
+
+const order = ['id', 'versjonsnummer', 'type', 'status', 'sannsynlighet', 'alvorlighetsgrad', 'kategori', 'agens', 'reaksjoner', 'tilstand',
+  'spesifisering', 'intubasjon', 'hendelse', 'gyldigTil', 'kilder', 'registrert', 'endret', 'kommentar', 'utvidelser']
+
+function ordered(record: JsonObject): JsonObject {
+  const keys = Object.keys(record)
+  const sorted = [...order.filter((key) => keys.includes(key)), ...keys.filter((key) => !order.includes(key))]
+  for (const key of sorted) {
+    const value = record[key] as Json
+    delete record[key]
+    record[key] = value
+  }
+  return record
+}
+

@@ -1,0 +1,96 @@
+import type { Surroundings } from '../../document/books.ts'
+import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { uuid5 } from '../../document/uuid.ts'
+import { addressOf, Hub, patientKey, versionOf } from '../hub.ts'
+import { type Mapper, nowhere } from '../mapper.ts'
+import { parsePlace, putBack } from '../remainder.ts'
+
+/** Which table maps a kind of critical information, and to which resource. */
+export const kinds: Readonly<Record<string, { readonly table: string; readonly resource: string }>> = {
+  legemiddelreaksjon: { table: 'ki-r4/allergy', resource: 'AllergyIntolerance' },
+  annenAllergi: { table: 'ki-r4/allergy', resource: 'AllergyIntolerance' },
+  intubasjonsproblem: { table: 'ki-r4/anaesthesia', resource: 'Condition' },
+  annetProblemVedAnestesi: { table: 'ki-r4/anaesthesia', resource: 'Condition' },
+  kritiskMedisinskTilstand: { table: 'ki-r4/condition', resource: 'Condition' },
+  smitte: { table: 'ki-r4/condition', resource: 'Condition' },
+  implantat: { table: 'ki-r4/condition', resource: 'Condition' },
+}
+
+/** A `ki` document as hub resources. The document has been checked against its schema. */
+export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
+  const hub = new Hub()
+  mapper.books.claim(document, 'format')
+  mapper.books.claim(document, 'versjon')
+  const patient = patientOf(document, mapper)
+  const address = `urn:uuid:${String(patient.id)}`
+  hub.add(patient, address)
+  const around = surroundings(hub)
+  for (const record of members(document.registreringer)) addRecord(record, hub, address, around, mapper)
+  return hub
+}
+
+function members(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+function patientOf(document: JsonObject, mapper: Mapper): JsonObject {
+  const person = document.pasient as JsonObject
+  const patient: JsonObject = { resourceType: 'Patient', id: '' }
+  mapper.map('ki-r4/pasient', 'forward', person, patient, nowhere)
+  mapper.map('ki-r4/innsyn', 'forward', document, patient, nowhere)
+  restore(person, patient, mapper)
+  const identifier = Array.isArray(patient.identifier) ? patient.identifier[0] : undefined
+  patient.id = uuid5(`Patient/${JSON.stringify(identifier ?? [patient.name ?? '', patient.birthDate ?? ''])}`)
+  return patient
+}
+
+function addRecord(record: JsonObject, hub: Hub, patient: string, around: Surroundings, mapper: Mapper): void {
+  const kind = kindOf(record)
+  if (kind === undefined) {
+    mapper.report('CNV-013', record, 'type', { kind: String(record.type) })
+    return mapper.books.keepOut('ki.kind', 'dropped', record)
+  }
+  const resource: JsonObject = { resourceType: kind.resource }
+  const row = mapper.map(kind.table, 'forward', record, resource, around)
+  if (row !== undefined) {
+    mapper.report('CNV-010', record, 'status', { row, form: 'r4' })
+    return mapper.books.keepOut(row, 'withheld', record)
+  }
+  resource[patientKey(kind.resource)] = { reference: patient }
+  restore(record, resource, mapper)
+  hub.add(resource, addressOf(kind.resource, resource.id, versionOf(resource)))
+}
+
+/** A mechanical implant is a device and not a condition; this version has no table for it. */
+function kindOf(record: JsonObject): { readonly table: string; readonly resource: string } | undefined {
+  const type = String(record.type)
+  return record.implantat !== undefined || record.implantert !== undefined || !Object.hasOwn(kinds, type) ? undefined : kinds[type]
+}
+
+/** Puts back what an earlier conversion found no place for (`utvidelser`). */
+function restore(part: JsonObject, resource: JsonObject, mapper: Mapper): void {
+  for (const extra of members(part.utvidelser)) {
+    const path = typeof extra.sti === 'string' ? parsePlace(extra.sti) : undefined
+    if (path === undefined || extra.verdi === undefined || !putBack(resource, path, extra.verdi)) {
+      mapper.books.keepOut('ki.utvidelser', 'dropped', extra)
+    } else {
+      for (const key of Object.keys(extra)) mapper.books.claim(extra, key)
+    }
+  }
+}
+
+function surroundings(hub: Hub): Surroundings {
+  return {
+    ...nowhere,
+    resolve: (part) => part,
+    part: () => ({ resourceType: 'PractitionerRole', id: '' }),
+    place: (part) => placeRole(part, hub),
+  }
+}
+
+/** The same person in the same role is one resource, whoever many records name them. */
+export function placeRole(part: JsonObject, hub: Hub): string {
+  const { id: _, ...content } = part
+  part.id = uuid5(`PractitionerRole/${JSON.stringify(content)}`)
+  return hub.add(part, `urn:uuid:${part.id}`).fullUrl
+}

@@ -1,0 +1,23 @@
+import type { Books, Container, Key, Surroundings } from '../document/books.ts'
+import type { JsonObject } from '../document/json.ts'
+import type { IssueCode } from '../issue/catalogue.ts'
+import type { Params } from '../issue/issue.ts'
+import type { CodeTable } from '../terminology/code-table.ts'
+
+/** What a container needs of the mapping tables: it knows their names and nothing of their rows. */
+export interface Mapper {
+  readonly books: Books
+  /** Maps one record. Gives the row that kept it back, if one did; then the target is to be thrown away. */
+  map(table: string, direction: 'forward' | 'backward', source: JsonObject, target: JsonObject, around: Surroundings): string | undefined
+  codes(id: string): CodeTable
+  report(code: IssueCode, at: Container, key: Key, params?: Params): void
+}
+
+/** For edges on which nothing is referred to. */
+export const nowhere: Surroundings = {
+  resolve: () => undefined,
+  part: () => ({}),
+  place: () => undefined,
+  refer: () => undefined,
+  mayCarry: () => true,
+}

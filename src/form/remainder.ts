@@ -1,0 +1,93 @@
+import type { Books, Container, Key } from '../document/books.ts'
+import { isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+
+/** A subtree that no row has taken: the largest such, with its place inside the resource. */
+export interface Leftover {
+  readonly path: readonly Key[]
+  readonly container: Container
+  readonly key: Key
+  readonly value: Json
+}
+
+/** What is left of a resource after its rows have run, in document order. */
+export function leftovers(resource: JsonObject, books: Books): Leftover[] {
+  const found: Leftover[] = []
+  collect(resource, [], books, found)
+  return found
+}
+
+function collect(container: Container, path: readonly Key[], books: Books, found: Leftover[]): void {
+  const keys: readonly Key[] = Array.isArray(container) ? container.map((_, index) => index) : Object.keys(container)
+  for (const key of keys) {
+    const value = (container as JsonObject)[key as string] as Json
+    if (books.isClaimed(container, key)) continue
+    const inner = [...path, key]
+    if (typeof value === 'object' && value !== null && books.isWhole(value as Container)) continue
+    if (books.isUntouched(value)) found.push({ path: inner, container, key, value })
+    else collect(value as Container, inner, books, found)
+  }
+}
+
+/** `reaction[0].severity`. */
+export function printPlace(path: readonly Key[]): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${key}`)).join('')
+}
+
+/** The inverse; undefined for a text that is no such place. */
+export function parsePlace(text: string): Key[] | undefined {
+  const path: Key[] = []
+  const part = /(?:^|\.)([A-Za-z_][A-Za-z0-9_]*)|\[(\d{1,4})\]/y
+  while (part.lastIndex < text.length) {
+    const match = part.exec(text)
+    if (match === null) return undefined
+    path.push(match[1] ?? Number(match[2]))
+  }
+  return typeof path[0] === 'string' ? path : undefined
+}
+
+/** The address that FHIR gives every element of R4 (https://hl7.org/fhir/R5/versions.html#extensions), for what has no URL of its own. */
+export function elementUrl(type: string, path: readonly Key[], value: Json): string {
+  if (isObject(value) && typeof value.url === 'string' && value.url.includes(':')) return value.url
+  const names = path.filter((key) => typeof key === 'string').map((key) => String(key).replace(/^_/, ''))
+  return `http://hl7.org/fhir/4.0/StructureDefinition/extension-${[type, ...names].join('.')}`
+}
+
+/**
+ * Puts a leftover back. What rows have written since wins: a place that is taken is left alone. Members of a list
+ * whose index is not there join its end.
+ */
+export function putBack(resource: JsonObject, path: readonly Key[], value: Json): boolean {
+  let container: Container = resource
+  for (const [index, key] of path.entries()) {
+    const last = index === path.length - 1
+    if (last) return putAt(container, key, value)
+    const made: Container = typeof path[index + 1] === 'number' ? [] : {}
+    const next: Json | undefined = childAt(container, key)
+    if (next === undefined) container = addChild(container, key, made)
+    else if (typeof next === 'object' && next !== null) container = next as Container
+    else return false
+  }
+  return false
+}
+
+function childAt(container: Container, key: Key): Json | undefined {
+  if (Array.isArray(container)) return typeof key === 'number' ? container[key] : undefined
+  return Object.hasOwn(container, String(key)) ? container[String(key)] : undefined
+}
+
+function addChild(container: Container, key: Key, made: Container): Container {
+  if (Array.isArray(container)) container.push(made)
+  else setKey(container, String(key), made)
+  return made
+}
+
+function putAt(container: Container, key: Key, value: Json): boolean {
+  if (Array.isArray(container)) {
+    if (typeof key !== 'number') return false
+    container.push(value)
+    return true
+  }
+  if (Object.hasOwn(container, String(key))) return false
+  setKey(container, String(key), value)
+  return true
+}

@@ -1,0 +1,67 @@
+import type { CatalogueEntry } from './catalogue.ts'
+
+/** What converting has to say beside the ledger. */
+export const convertEntries = {
+  'CNV-001': {
+    severity: 'error',
+    fhir: 'not-supported',
+    en: 'This is none of the forms ki, kj, r4, eps: the root is "{root}". Give a FHIR R4 resource or Bundle, or a ki document; or name the form with --from.',
+    nb: 'Dette er ingen av formene ki, kj, r4, eps: roten er "{root}". Gi en FHIR R4-ressurs eller -Bundle, eller et ki-dokument; eller navngi formen med --from.',
+  },
+  'CNV-002': {
+    severity: 'error',
+    fhir: 'invalid',
+    en: 'The input is {found}, and --from says {wanted}. Leave --from out, or give an input of that form.',
+    nb: 'Inndata er {found}, og --from sier {wanted}. Utelat --from, eller gi inndata i den formen.',
+  },
+  'CNV-003': {
+    severity: 'error',
+    fhir: 'required',
+    en: 'A European Patient Summary needs the patient: {missing}. Give it with --patient <FHIR Patient or ki document>.',
+    nb: 'En europeisk pasientoppsummering trenger pasienten: {missing}. Gi den med --patient <FHIR Patient eller ki-dokument>.',
+    cite: 'https://build.fhir.org/ig/hl7-eu/eps/StructureDefinition-patient-eu-eps.html',
+  },
+  'CNV-004': {
+    severity: 'error',
+    fhir: 'conflict',
+    en: 'The patient given with --patient has another identifier than the records. Check that they belong together; nothing was converted.',
+    nb: 'Pasienten gitt med --patient har en annen identifikator enn oppføringene. Kontroller at de hører sammen; ingenting ble konvertert.',
+  },
+  'CNV-005': {
+    severity: 'error',
+    fhir: 'multiple-matches',
+    en: 'The input holds records of several patients. Convert one patient at a time; nothing was converted.',
+    nb: 'Inndata har oppføringer for flere pasienter. Konverter én pasient om gangen; ingenting ble konvertert.',
+  },
+  'CNV-010': {
+    severity: 'warning',
+    fhir: 'business-rule',
+    en: 'The record was kept back: {form} cannot say its status (row {row}). Ask whoever wrote it; it is in the ledger as withheld.',
+    nb: 'Oppføringen ble holdt tilbake: {form} kan ikke uttrykke statusen (rad {row}). Spør den som skrev den; den står i regnskapet som tilbakeholdt.',
+  },
+  'CNV-011': {
+    severity: 'warning',
+    fhir: 'business-rule',
+    en: 'The record was kept back: it has a modifier extension that is not known here, which may change its meaning.',
+    nb: 'Oppføringen ble holdt tilbake: den har en modifier extension som er ukjent her, og som kan endre meningen.',
+    cite: 'https://hl7.org/fhir/R4/extensibility.html#modifierExtension',
+  },
+  'CNV-012': {
+    severity: 'information',
+    fhir: 'informational',
+    en: 'The entry says that nothing is known, or that there is none. That is no record of critical information, and an empty register does not say it either.',
+    nb: 'Oppføringen sier at ingenting er kjent, eller at det ikke finnes noe. Det er ingen kritisk informasjon, og et tomt register sier det heller ikke.',
+  },
+  'CNV-013': {
+    severity: 'warning',
+    fhir: 'not-supported',
+    en: 'Records of the kind {kind} are not mapped by this version. It is in the ledger.',
+    nb: 'Oppføringer av typen {kind} mappes ikke av denne versjonen. Den står i regnskapet.',
+  },
+  'CNV-014': {
+    severity: 'warning',
+    fhir: 'conflict',
+    en: 'The attached original could not be read as a form known here; the entries alone were used.',
+    nb: 'Den vedlagte originalen kunne ikke leses som en kjent form; bare oppføringene ble brukt.',
+  },
+} as const satisfies Record<string, CatalogueEntry>

@@ -1,0 +1,105 @@
+import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import type { Hop, Plan, Run } from './hop.ts'
+import { portable } from './portable.ts'
+import type { RowContext } from './structure.ts'
+
+const excipientUrl = 'http://nhn.no/kj/fhir/StructureDefinition/KjInactiveIngredient'
+const brandSystem = 'http://nhn.no/kj/fhir/CodeSystem/DrugTradeName'
+const textForm = /^Hjelpestoff i (.*) \(excipient\)$/s
+
+/**
+ * `agent`: the agent of an allergy in a summary that others act on by its codes alone.
+ *
+ * A reaction to an excipient (hjelpestoff) names the brand that held it. Codes of the drug in that brand would blame the
+ * drug, so only the brand's own code goes out, and the text says what is meant (semantics: a summary must be safe to
+ * process by `code` alone). The text is also how the way back knows it.
+ */
+export function agent(context: RowContext): Plan {
+  const plain = portable(context)
+  const key = context.left[0]?.[0]?.key ?? 'code'
+  return { forward: outward(context.row.id, key, plain.forward), backward: homeward(context.row.id, key, plain.backward) }
+}
+
+function outward(row: string, key: string, plain: Run): Run {
+  return (source, target, hop) => {
+    const code = getKey(source, key)
+    if (!isObject(code ?? null) || !isExcipient(code as JsonObject)) return plain(source, target, hop)
+    const made = excipientConcept(row, code as JsonObject, hop)
+    setKey(target, key, made)
+  }
+}
+
+function isExcipient(code: JsonObject): boolean {
+  const extensions = code.extension
+  return Array.isArray(extensions) && extensions.some((one) => isFlag(one) && (one as JsonObject).valueBoolean === true)
+}
+
+function isFlag(extension: Json): boolean {
+  return isObject(extension) && typeof extension.url === 'string' && extension.url.toLowerCase() === excipientUrl.toLowerCase()
+}
+
+function excipientConcept(row: string, code: JsonObject, hop: Hop): JsonObject {
+  const codings = Array.isArray(code.coding) ? code.coding : []
+  const brands = codings.filter((one): one is JsonObject => isObject(one) && one.system === brandSystem)
+  const made: JsonObject = {}
+  if (brands.length > 0) made.coding = brands.map((brand) => plainCoding(row, brand, hop))
+  for (const coding of codings) if (isObject(coding) && coding.system !== brandSystem) narrow(row, coding, hop)
+  const named = typeof code.text === 'string' ? code.text : brands.map((one) => one.display).find((one) => typeof one === 'string')
+  made.text = `Hjelpestoff i ${typeof named === 'string' ? named : 'legemidlet'} (excipient)`
+  if (typeof code.text === 'string') {
+    hop.account.claim(code, 'text')
+    hop.account.link(row, code, 'text', made, 'text')
+  }
+  claimFlag(row, code, made, hop)
+  return made
+}
+
+function plainCoding(row: string, coding: JsonObject, hop: Hop): JsonObject {
+  const made: JsonObject = {}
+  for (const key of ['system', 'version', 'code', 'display', 'userSelected']) {
+    const value = getKey(coding, key)
+    if (value === undefined) continue
+    made[key] = value
+    hop.account.claim(coding, key)
+    hop.account.link(row, coding, key, made, key)
+  }
+  return made
+}
+
+/** A code of the drug is kept from the summary on purpose; the original carries it. */
+function narrow(row: string, coding: JsonObject, hop: Hop): void {
+  for (const key of Object.keys(coding)) hop.account.remark(row, 'dropped', coding, key)
+}
+
+function claimFlag(row: string, code: JsonObject, made: JsonObject, hop: Hop): void {
+  for (const extension of (code.extension as Json[]).filter(isFlag) as JsonObject[]) {
+    for (const key of Object.keys(extension)) {
+      hop.account.claim(extension, key)
+      hop.account.link(row, extension, key, made, 'text')
+    }
+  }
+}
+
+function homeward(row: string, key: string, plain: Run): Run {
+  return (source, target, hop) => {
+    const code = getKey(source, key)
+    const match = isObject(code ?? null) && typeof (code as JsonObject).text === 'string' ? textForm.exec((code as JsonObject).text as string) : null
+    if (match === null) return plain(source, target, hop)
+    const made: JsonObject = { extension: [{ url: excipientUrl, valueBoolean: true }] }
+    restoreConcept(row, code as JsonObject, match[1] as string, made, hop)
+    setKey(target, key, made)
+  }
+}
+
+function restoreConcept(row: string, code: JsonObject, named: string, made: JsonObject, hop: Hop): void {
+  for (const key of Object.keys(code)) {
+    if (key === 'text' || key === 'extension') continue
+    made[key] = getKey(code, key) as Json
+    hop.account.claim(code, key)
+    hop.account.link(row, code, key, made, key)
+  }
+  hop.account.claim(code, 'text')
+  const displays = Array.isArray(code.coding) ? code.coding.map((one) => (isObject(one) ? one.display : undefined)) : []
+  if (named !== 'legemidlet' && !displays.includes(named)) made.text = named
+  hop.account.link(row, code, 'text', (made.extension as JsonObject[])[0] as JsonObject, 'valueBoolean')
+}

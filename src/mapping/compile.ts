@@ -1,0 +1,80 @@
+import type { Codec } from '../codec/codec.ts'
+import type { CodeTable } from '../terminology/code-table.ts'
+import { compileCodec } from './row-codec.ts'
+import { compileGrid } from './row-grid.ts'
+import type { Direction, Plan, Run } from './hop.ts'
+import { type RowContext, structures } from './structure.ts'
+import type { Stride } from './slot.ts'
+import type { ElementPath, Mappings, Row, Slice, Table } from './table.ts'
+
+export interface Compiled {
+  plan(table: string): Plan
+  codes(table: string): CodeTable
+  row(id: string): Row | undefined
+}
+
+/**
+ * Compiles every table to closures, once. Tables may call each other (`table(kode)`), so a call is looked up
+ * when it is first made. The result never changes.
+ */
+export function compile(mappings: Mappings, makeCodec: (name: string, args: readonly string[], codes: (id: string) => CodeTable) => Codec | undefined): Compiled {
+  const slices = new Map(mappings.slices.map((slice) => [slice.id, slice]))
+  const codes = new Map(mappings.codes.map((table) => [table.id, table]))
+  const rows = new Map(mappings.tables.flatMap((table) => table.rows.map((row) => [row.id, row] as const)))
+  const plans = new Map<string, Plan>()
+  const compiled: Compiled = {
+    plan: (id) => demand(plans, id),
+    codes: (id) => demand(codes, id),
+    row: (id) => rows.get(id),
+  }
+  const tables = new Map(mappings.tables.map((table) => [table.id, table]))
+  for (const table of mappings.tables) {
+    const included = table.include.flatMap((id) => demand(tables, id).rows)
+    plans.set(table.id, compileTable({ ...table, rows: [...table.rows, ...included] }, slices, compiled, makeCodec))
+  }
+  return compiled
+}
+
+function demand<T>(known: ReadonlyMap<string, T>, id: string): T {
+  const found = known.get(id)
+  if (found === undefined) throw new RangeError(`no table "${id}"`)
+  return found
+}
+
+type MakeCodec = Parameters<typeof compile>[1]
+
+function compileTable(table: Table, slices: ReadonlyMap<string, Slice>, compiled: Compiled, makeCodec: MakeCodec): Plan {
+  const rows = table.rows.map((row) => compileRow(row, contextOf(row, table, slices, compiled), makeCodec))
+  const all = (direction: Direction): Run => {
+    const runs = rows.map((plan) => plan[direction])
+    return (source, target, hop) => {
+      for (const run of runs) {
+        run(source, target, hop)
+        if (hop.withheld !== undefined) return
+      }
+    }
+  }
+  return { forward: all('forward'), backward: all('backward') }
+}
+
+function contextOf(row: Row, table: Table, slices: ReadonlyMap<string, Slice>, compiled: Compiled): RowContext {
+  const strides = (element: ElementPath): readonly Stride[] =>
+    element.steps.map((step) => ({
+      key: step.key,
+      many: step.many,
+      choice: step.choice === true,
+      slice: step.slice === undefined ? undefined : demand(slices, `${step.key}:${step.slice}`),
+    }))
+  const context = { left: row.context.left.map(strides), right: row.context.right.map(strides) }
+  return { row, table, compiled, context, left: row.left.map(strides), right: row.right.map(strides), args: row.via?.args ?? [] }
+}
+
+function compileRow(row: Row, context: RowContext, makeCodec: MakeCodec): Plan {
+  if (row.cases !== undefined) return compileGrid(context, row.cases)
+  if (row.via === undefined) return structures['no-map']?.(context) as Plan
+  const structure = structures[row.via.name]
+  if (structure !== undefined) return structure(context)
+  const codec = makeCodec(row.via.name, row.via.args, context.compiled.codes)
+  if (codec === undefined) throw new RangeError(`no codec "${row.via.name}"`)
+  return compileCodec(context, codec)
+}

@@ -1,0 +1,46 @@
+import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import type { Hop, Plan, Run } from './hop.ts'
+import { find, make, put, type Stride, valueAt } from './slot.ts'
+import type { RowContext } from './structure.ts'
+
+/**
+ * `constant(left, right)`: each side has a fixed value of its own, such as the profile it names. The source's is
+ * claimed where it is the expected one; the target's is written either way. `-` stands for a side without one.
+ */
+export function constant({ left, right, args }: RowContext): Plan {
+  const [ours = '-', theirs = '-'] = args
+  return {
+    forward: constantRun(left[0] ?? [], ours, right[0] ?? [], theirs),
+    backward: constantRun(right[0] ?? [], theirs, left[0] ?? [], ours),
+  }
+}
+
+function constantRun(from: readonly Stride[], expected: string, to: readonly Stride[], written: string): Run {
+  return (source, target, hop) => {
+    if (expected !== '-') claimConstant(source, from, expected, hop)
+    if (written === '-') return
+    const asList = to.at(-1)?.many === true
+    const place = make(target, to, asList)
+    const known = valueAt(place)
+    if (asList) put(place, Array.isArray(known) ? [...known, written] : [written])
+    else if (known === undefined) put(place, written)
+  }
+}
+
+function claimConstant(source: JsonObject, from: readonly Stride[], expected: string, hop: Hop): void {
+  const slot = find(source, from, true)
+  const value = slot === undefined ? undefined : valueAt(slot)
+  if (slot === undefined || value === undefined) return
+  if (value === expected) hop.account.claim(slot.container, slot.key)
+  if (Array.isArray(value)) claimMembers(value, expected, hop)
+}
+
+function claimMembers(list: Json[], expected: string, hop: Hop): void {
+  for (const [index, member] of list.entries()) if (member === expected) hop.account.claim(list, index)
+}
+
+/** For containers: claims `key` if it has just this value. */
+export function claimIf(object: JsonObject, key: string, expected: Json, hop: Pick<Hop, 'account'>): void {
+  const value = getKey(object, key)
+  if (value === expected && !isObject(value)) hop.account.claim(object, key)
+}

@@ -1,0 +1,35 @@
+import { isObject, type JsonObject } from '../document/json.ts'
+import type { Direction, Plan, Run } from './hop.ts'
+import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
+import type { RowContext } from './structure.ts'
+
+/**
+ * `reference(table, role)`: one side has a part in place (or contained), the other refers to a resource of its own.
+ * The part is mapped by `table`; where it goes and how it is found is the container's business (`Surroundings`).
+ * `role` is the name the part has among its siblings: NHN contains it under `recorderRef` or `updaterRef`.
+ */
+export function reference(context: RowContext): Plan {
+  return { forward: referenceRun(context, 'forward'), backward: referenceRun(context, 'backward') }
+}
+
+function referenceRun({ row, compiled, left, right, args }: RowContext, direction: Direction): Run {
+  const [table = '', role = ''] = args
+  const [from, to] = direction === 'forward' ? [left[0] ?? [], right[0] ?? []] : [right[0] ?? [], left[0] ?? []]
+  return (source, target, hop) => {
+    const slot = find(source, from, false)
+    const value = slot === undefined ? undefined : valueAt(slot)
+    if (slot === undefined || !isObject(value ?? null)) return
+    const part = hop.resolve(value as JsonObject)
+    if (part === undefined) return
+    const made = hop.part()
+    const empty = Object.keys(made).length
+    compiled.plan(table)[direction](part, made, hop)
+    if (Object.keys(made).length === empty) return
+    const placed = hop.place(made, role)
+    const stated: JsonObject = placed === undefined ? made : { reference: placed }
+    put(make(target, to, false), stated)
+    claimSlices(source, from, hop.account)
+    hop.account.link(row.id, slot.container, slot.key, target, to.at(-1)?.key ?? '')
+    if (placed !== undefined) hop.account.link(row.id, slot.container, slot.key, stated, 'reference')
+  }
+}

@@ -1,0 +1,74 @@
+import { getKey, type JsonObject, setKey } from '../document/json.ts'
+import type { Container } from '../document/books.ts'
+import type { Hop, Plan, Run } from './hop.ts'
+import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
+import type { RowContext } from './structure.ts'
+
+/** `same`: the element crosses as it is, extensions of a primitive (`_name`) included; the very same object, not a copy. */
+export function same({ row, left, right }: RowContext): Plan {
+  return { forward: moveRun(row.id, left[0] ?? [], right[0] ?? []), backward: moveRun(row.id, right[0] ?? [], left[0] ?? []) }
+}
+
+function moveRun(row: string, from: readonly Stride[], to: readonly Stride[]): Run {
+  const last = from.at(-1)
+  if (last?.choice === true) return choiceRun(row, from, last.key, to)
+  return (source, target, hop) => {
+    move(row, source, from, target, to, hop)
+    move(row, source, beside(from), target, beside(to), hop)
+  }
+}
+
+/** The way to a primitive's extensions, which FHIR JSON keeps under the same name behind an underscore. */
+export function beside(strides: readonly Stride[]): readonly Stride[] {
+  const last = strides.at(-1)
+  if (last === undefined || last.slice !== undefined || last.key.startsWith('_')) return []
+  return [...strides.slice(0, -1), { ...last, key: `_${last.key}` }]
+}
+
+function move(row: string, source: JsonObject, from: readonly Stride[], target: JsonObject, to: readonly Stride[], hop: Hop): void {
+  if (from.length === 0) return
+  const slot = find(source, from, from.at(-1)?.slice === undefined)
+  const value = slot === undefined ? undefined : valueAt(slot)
+  if (slot === undefined || value === undefined || hop.account.isClaimed(slot.container, slot.key)) return
+  const place = make(target, to, to.at(-1)?.slice === undefined)
+  if (valueAt(place) !== undefined) return
+  put(place, value)
+  hop.account.claim(slot.container, slot.key)
+  claimSlices(source, from, hop.account)
+  hop.account.link(row, slot.container, slot.key, place.container, place.key)
+}
+
+function choiceRun(row: string, from: readonly Stride[], stem: string, to: readonly Stride[]): Run {
+  return (source, target, hop) => {
+    for (const key of choiceKeys(source, from, stem)) {
+      const at = (strides: readonly Stride[]) => [...strides.slice(0, -1), { key, many: false, choice: false, slice: undefined }]
+      move(row, source, at(from), target, at(to), hop)
+    }
+  }
+}
+
+/** The keys that a choice element is written under, `onsetAge` and `_onsetDateTime` for `onset[x]`. */
+function choiceKeys(source: JsonObject, strides: readonly Stride[], stem: string): string[] {
+  const parent = strides.length === 1 ? source : parentOf(source, strides)
+  return parent === undefined ? [] : Object.keys(parent).filter((key) => isChoiceKey(key, stem))
+}
+
+function parentOf(source: JsonObject, strides: readonly Stride[]): JsonObject | undefined {
+  const slot = find(source, strides.slice(0, -1), false)
+  return slot === undefined ? undefined : (valueAt(slot) as JsonObject | undefined)
+}
+
+export function isChoiceKey(key: string, stem: string): boolean {
+  const name = key.startsWith('_') ? key.slice(1) : key
+  const next = name[stem.length]
+  return name.startsWith(stem) && next !== undefined && next >= 'A' && next <= 'Z'
+}
+
+/** Passes one key on as it is, if the target has not got it. */
+export function passKey(row: string, source: JsonObject, key: string, target: JsonObject, hop: Hop): void {
+  const value = getKey(source, key)
+  if (value === undefined || Object.hasOwn(target, key)) return
+  setKey(target, key, value)
+  hop.account.claim(source, key)
+  hop.account.link(row, source as Container, key, target as Container, key)
+}

@@ -1,0 +1,43 @@
+import type { Compiled } from './compile.ts'
+import { agent } from './agent.ts'
+import { translate, translated } from './codings.ts'
+import type { Plan } from './hop.ts'
+import { constant } from './constant.ts'
+import { each } from './each.ts'
+import { noMap } from './no-map.ts'
+import { portable } from './portable.ts'
+import { reference } from './reference.ts'
+import { rest } from './rest.ts'
+import { same } from './same.ts'
+import type { Stride } from './slot.ts'
+import type { Row, Table } from './table.ts'
+
+/** What a row is compiled from. */
+export interface RowContext {
+  readonly row: Row
+  readonly table: Table
+  readonly compiled: Compiled
+  readonly left: readonly (readonly Stride[])[]
+  readonly right: readonly (readonly Stride[])[]
+  readonly context: { readonly left: readonly (readonly Stride[])[]; readonly right: readonly (readonly Stride[])[] }
+  readonly args: readonly string[]
+}
+
+export type Structure = (context: RowContext) => Plan
+
+/**
+ * The moves of whole subtrees, by the name that a row's `via` gives them. Closed: a table cannot add one. Moves of
+ * values are codecs (`src/codec/`).
+ */
+export const structures: Readonly<Record<string, Structure>> = {
+  same,
+  portable,
+  rest,
+  constant,
+  reference,
+  table: each,
+  codings: translated,
+  translate,
+  agent,
+  'no-map': noMap,
+}
