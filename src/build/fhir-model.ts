@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CompiledModel } from '../definition/model.ts'
+import type { CompiledModel } from '../definition/compiled-model.ts'
 import type { PrimitiveKind } from '../document/xml-model.ts'
 
 interface Definition {

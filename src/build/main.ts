@@ -1,5 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type CompiledModel, modelOf } from '../definition/compiled-model.ts'
+import { describe, KritinfoError } from '../issue/issue.ts'
+import { loadMappings } from '../mapping/lay-over.ts'
 import { compileFhirModel } from './fhir-model.ts'
 import { compileKiValidator, kiValidatorTypes } from './ki-validator.ts'
 
@@ -13,7 +16,22 @@ interface Step {
 
 const steps: readonly Step[] = [
   { file: 'fhir-model.ts', constant: 'fhirModelText', source: 'node_modules/hl7.fhir.r4.core', make: compileFhirModel },
+  { file: 'mappings.ts', constant: 'mappingsText', source: 'mappings', make: compileMappings },
 ]
+
+/** Our own tables, read and checked as a user's overlay is, so that no YAML is read when the software starts. */
+function compileMappings(source: string): string {
+  const names = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
+  const files = names.sort().map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(source, name), 'utf8') }))
+  const model = modelOf(JSON.parse(compileFhirModel('node_modules/hl7.fhir.r4.core')) as CompiledModel)
+  try {
+    return JSON.stringify(loadMappings(files, model))
+  } catch (problem) {
+    if (!(problem instanceof KritinfoError)) throw problem
+    const lines = problem.issues.map((one) => `${source}/${one.path}:${one.line}:${one.column ?? 1} ${one.code} ${describe(one)}`)
+    throw new Error(lines.join('\n'))
+  }
+}
 
 const folder = join('src', 'generated')
 mkdirSync(folder, { recursive: true })

@@ -25,6 +25,13 @@ export class Hub {
     return entry
   }
 
+  /** Puts another resource in an entry's place, under the same address. */
+  replace(entry: HubEntry, resource: JsonObject): void {
+    const made = { fullUrl: entry.fullUrl, resource }
+    this.entries[this.entries.indexOf(entry)] = made
+    for (const [address, known] of this.#byUrl) if (known === entry) this.#byUrl.set(address, made)
+  }
+
   /**
    * What a reference means (https://hl7.org/fhir/R4/bundle.html#references): an address as it stands, else, leniently,
    * a resource of the type and id that it ends with; documents of many senders mix the two.

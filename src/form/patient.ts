@@ -1,7 +1,5 @@
-import type { Books } from '../document/books.ts'
 import { isObject, type JsonObject } from '../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from './hub.ts'
-import type { Mapper } from './mapper.ts'
 
 const clinical: ReadonlySet<unknown> = new Set(['AllergyIntolerance', 'Condition'])
 
@@ -14,11 +12,11 @@ export function isClinical(resource: JsonObject): boolean {
  * (NHN's API sends the number in a header, and its records may name the patient by identifier only).
  * More than one patient is an error: records must never change owner.
  */
-export function patientOf(hub: Hub, mapper: Mapper, fail: (code: 'CNV-005') => never): HubEntry | undefined {
+export function patientOf(hub: Hub, fail: (code: 'CNV-005') => never): HubEntry | undefined {
   const patients = hub.of('Patient')
   const subjects = new Set(hub.entries.filter((entry) => isClinical(entry.resource)).map((entry) => subjectOf(entry.resource, hub)))
   if (patients.length > 1 || subjects.size > 1) fail('CNV-005')
-  return patients[0] ?? virtualPatient(hub, mapper.books)
+  return patients[0] ?? virtualPatient(hub)
 }
 
 /** Whom a record is about, as far as two records can be told apart by it. */
@@ -35,18 +33,15 @@ export function referenceOf(resource: JsonObject): JsonObject | undefined {
   return isObject(reference ?? null) ? (reference as JsonObject) : undefined
 }
 
-function virtualPatient(hub: Hub, books: Books): HubEntry | undefined {
-  const made: JsonObject = {}
+/** Only read: what the references say stays theirs, and is carried with them. */
+function virtualPatient(hub: Hub): HubEntry | undefined {
   for (const { resource } of hub.entries) {
     const identifier = isClinical(resource) ? referenceOf(resource)?.identifier : undefined
     if (!isObject(identifier ?? null)) continue
-    const source = identifier as JsonObject
-    for (const key of ['system', 'value']) {
-      if (typeof source[key] !== 'string') continue
-      made[key] = source[key]
-      books.alias(made, key, source, key)
-    }
+    const { system, value } = identifier as JsonObject
+    if (typeof value !== 'string') continue
+    const stated: JsonObject = typeof system === 'string' ? { system, value } : { value }
+    return { fullUrl: '', resource: { resourceType: 'Patient', identifier: [stated] } }
   }
-  if (Object.keys(made).length === 0) return undefined
-  return { fullUrl: '', resource: { resourceType: 'Patient', identifier: [made] } }
+  return undefined
 }

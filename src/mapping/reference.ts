@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../document/json.ts'
 import type { Direction, Plan, Run } from './hop.ts'
-import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
+import { claimSlices, find, make, put, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
 
 /**

@@ -12,7 +12,7 @@ const anaesthesia: ReadonlySet<Json | undefined> = new Set(['3', '4'])
 
 /** Hub resources as a `ki` document. What is none of critical information's stays behind and goes to the ledger. */
 export function hubToKi(hub: Hub, mapper: Mapper, fail: (code: 'CNV-005') => never): JsonObject {
-  const patient = patientOf(hub, mapper, fail)
+  const patient = patientOf(hub, fail)
   const document: JsonObject = { format: 'kritisk-informasjon', versjon: '1.0', pasient: {}, registreringer: [] }
   const records = hub.entries
     .filter((entry) => isClinical(entry.resource))

@@ -22,8 +22,7 @@ export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
   mapper.books.claim(document, 'format')
   mapper.books.claim(document, 'versjon')
   const patient = patientOf(document, mapper)
-  const address = `urn:uuid:${String(patient.id)}`
-  hub.add(patient, address)
+  const address = Object.keys(patient).length > 2 ? hub.add(patient, `urn:uuid:${String(patient.id)}`).fullUrl : undefined
   const around = surroundings(hub)
   for (const record of members(document.registreringer)) addRecord(record, hub, address, around, mapper)
   return hub
@@ -44,21 +43,29 @@ function patientOf(document: JsonObject, mapper: Mapper): JsonObject {
   return patient
 }
 
-function addRecord(record: JsonObject, hub: Hub, patient: string, around: Surroundings, mapper: Mapper): void {
+function addRecord(record: JsonObject, hub: Hub, patient: string | undefined, around: Surroundings, mapper: Mapper): void {
   const kind = kindOf(record)
   if (kind === undefined) {
     mapper.report('CNV-013', record, 'type', { kind: String(record.type) })
     return mapper.books.keepOut('ki.kind', 'dropped', record)
   }
   const resource: JsonObject = { resourceType: kind.resource }
+  mapper.books.link('ki.type', record, 'type', resource, 'resourceType')
   const row = mapper.map(kind.table, 'forward', record, resource, around)
   if (row !== undefined) {
     mapper.report('CNV-010', record, 'status', { row, form: 'r4' })
     return mapper.books.keepOut(row, 'withheld', record)
   }
-  resource[patientKey(kind.resource)] = { reference: patient }
   restore(record, resource, mapper)
+  refer(resource, patient)
   hub.add(resource, addressOf(kind.resource, resource.id, versionOf(resource)))
+}
+
+/** Every record is about the document's patient; a reference that came along in `utvidelser` stands. */
+function refer(resource: JsonObject, patient: string | undefined): void {
+  const key = patientKey(resource.resourceType)
+  const stated = isObject(resource[key] ?? null) ? (resource[key] as JsonObject) : {}
+  if (patient !== undefined) resource[key] = { reference: patient, ...stated }
 }
 
 /** A mechanical implant is a device and not a condition; this version has no table for it. */

@@ -1,0 +1,128 @@
+import { addPatient } from './convert/demographics.ts'
+import { additions, type Leaf, settle } from './convert/ledger.ts'
+import { merge } from './convert/merge.ts'
+import { enter, issuesOf, leave } from './convert/run.ts'
+import { type ConvertOptions, type Settings, settingsOf } from './convert/settings.ts'
+import { withoutWithheld } from './convert/withheld.ts'
+import { isObject, type Json, type JsonObject } from './document/json.ts'
+import { readJson } from './document/json-read.ts'
+import { limitsOf } from './document/limits.ts'
+import { parsePath } from './document/path.ts'
+import { type Tree, treeOf } from './document/tree.ts'
+import { detectForm, type Form } from './form/detect.ts'
+import { validateKi } from './form/ki/validate.ts'
+import { type Issue, issue, KritinfoError } from './issue/issue.ts'
+import type { Entry } from './mapping/ledger.ts'
+import type { Toolkit } from './toolkit.ts'
+
+/** What converting gives: the output, and an account of every leaf of the input. */
+export interface Conversion {
+  readonly output: Tree
+  readonly from: Form
+  readonly to: Form
+  /** `claimed + ledger = total`, always (law 1). */
+  readonly leaves: { readonly total: number; readonly claimed: number; readonly ledger: number }
+  readonly ledger: readonly Entry[]
+  readonly issues: readonly Issue[]
+  /** The values that the output does not hold. Values of a record: not for reports. */
+  readonly residue: readonly Leaf[]
+}
+
+/**
+ * Converts one document from one form to another. Pure: the same input, tables and options give the same output.
+ *
+ * @throws KritinfoError if the input is none of the forms, does not fit its own form, or lacks what the target demands.
+ */
+export function convert(kit: Toolkit, input: Tree, options: ConvertOptions): Conversion {
+  const settings = settingsOf(options)
+  const from = formOf(input, options.from)
+  const root = input.root as JsonObject
+  const plain = convertRoot(kit, root, from, settings, options.patient)
+  const base = options.base ?? attachedOriginal(plain.original, plain.issues)
+  const output = base === undefined || from === options.to ? plain.output : restore(kit, base, plain.output, from, settings, options.patient)
+  return { ...plain, output: treeOf(output), from, to: options.to, issues: [...input.issues, ...plain.issues].map((one) => placed(one, input)) }
+}
+
+function placed(one: Issue, input: Tree): Issue {
+  if (one.line !== undefined || one.path === '') return one
+  const place = input.position(parsePath(one.path))
+  return place === undefined ? one : { ...one, line: place.line, column: place.column }
+}
+
+/** The form that the input says it is of, if it is the one asked for. */
+function formOf(input: Tree, wanted: Form | undefined): Form {
+  const found = detectForm(input.root)
+  if (found === undefined) throw new KritinfoError(issue('CNV-001', startOf(input), { root: rootName(input.root) }))
+  if (wanted !== undefined && wanted !== found && (wanted === 'ki' || found === 'ki')) {
+    throw new KritinfoError(issue('CNV-002', startOf(input), { found, wanted }))
+  }
+  if (found === 'ki') {
+    const issues = validateKi(input)
+    if (issues.some((one) => one.severity === 'error')) throw new KritinfoError(issues)
+  }
+  return wanted ?? found
+}
+
+function startOf(input: Tree) {
+  return { line: input.position([])?.line, column: input.position([])?.column }
+}
+
+/** A type name is no patient's value; anything else in its place is not repeated. */
+function rootName(root: Json): string {
+  const type = isObject(root) ? root.resourceType : undefined
+  return typeof type === 'string' && /^[A-Za-z]{1,64}$/.test(type) ? type : 'not a resource'
+}
+
+interface Plain extends Omit<Conversion, 'output' | 'from' | 'to'> {
+  readonly output: JsonObject
+  readonly original: string | undefined
+}
+
+function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Settings, patient: Json | undefined): Plain {
+  const { hub, mapper: first, original } = enter(kit, root, from)
+  if (patient !== undefined) addPatient(kit, patient, hub, first.books)
+  const exit = leave(kit, hub, root, settings)
+  const accounts = { first: first.books, second: exit.mapper?.books, hub, from, to: settings.to }
+  const bare = settle(root, accounts, kit.compiled, false)
+  const attach = settings.to === 'eps' && settings.carry === 'attachment' && bare.entries.some(isCarriable)
+  const settled = attach ? settle(root, accounts, kit.compiled, true) : bare
+  const output = exit.close(attach ? withoutWithheld(root, bare) : undefined)
+  const ledger = settled.entries
+  return {
+    output,
+    original,
+    leaves: { total: settled.total, claimed: settled.total - ledger.length, ledger: ledger.length },
+    ledger: [...ledger, ...additions(output, accounts, kit.compiled)],
+    issues: issuesOf(root, first, exit.mapper),
+    residue: settled.residue,
+  }
+}
+
+/** Containers and narratives are made anew; only for what the source itself says is the original worth sending. */
+function isCarriable(entry: Entry): boolean {
+  return entry.outcome !== 'withheld' && !entry.row.startsWith('container.')
+}
+
+function attachedOriginal(text: string | undefined, issues: readonly Issue[]): Json | undefined {
+  if (text === undefined) return undefined
+  try {
+    return readJson(text, limitsOf()).root
+  } catch (problem) {
+    if (!(problem instanceof KritinfoError)) throw problem
+    ;(issues as Issue[]).push(issue('CNV-014'))
+    return undefined
+  }
+}
+
+/**
+ * Puts back what an earlier trip lost: the base goes the same way there and back, and what then differs from the
+ * base is what the trip costs, not what somebody changed.
+ */
+function restore(kit: Toolkit, base: Json, edited: JsonObject, via: Form, settings: Settings, patient: Json | undefined): JsonObject {
+  const form = detectForm(base)
+  if (form === undefined || !isObject(base)) throw new KritinfoError(issue('CNV-001', {}, { root: rootName(base) }))
+  const original = form === settings.to ? base : convertRoot(kit, base, form, settings, patient).output
+  const there = convertRoot(kit, base, form, { ...settings, to: via, carry: 'none' }, patient).output
+  const ancestor = convertRoot(kit, there, via, settings, undefined).output
+  return (merge(original, ancestor, edited) ?? edited) as JsonObject
+}

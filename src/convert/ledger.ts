@@ -1,0 +1,207 @@
+import type { Container, Key, Outcome } from '../document/books.ts'
+import { isLeaf, type Json, type JsonObject, type Path } from '../document/json.ts'
+import { printPath } from '../document/path.ts'
+import type { Hub } from '../form/hub.ts'
+import type { Account, Remark } from '../mapping/account.ts'
+import type { Compiled } from '../mapping/compile.ts'
+import { type Entry, graver, gradeOf, type Safety } from '../mapping/ledger.ts'
+
+/** What happened to a leaf that was not simply claimed. */
+interface Loss {
+  readonly row: string
+  readonly outcome: Outcome
+}
+
+/** A leaf of the input that the output does not hold, with its value (for `residue`, never for a report). */
+export interface Leaf {
+  readonly path: Path
+  readonly value: Json
+}
+
+export interface Accounts {
+  readonly first: Account
+  /** Absent where the hub itself is the target. */
+  readonly second: Account | undefined
+  readonly hub: Hub
+  readonly from: string
+  readonly to: string
+}
+
+export interface Settlement {
+  readonly entries: Entry[]
+  readonly residue: Leaf[]
+  readonly total: number
+}
+
+/**
+ * Closes the books of a conversion: every leaf of the input is claimed by a row, or stands in the ledger once
+ * (law 1). A leaf that the first hop claimed and the second lost is traced back through the links of the first.
+ */
+export function settle(root: Json, accounts: Accounts, compiled: Compiled, carried: boolean): Settlement {
+  const losses = new Losses()
+  if (accounts.second !== undefined) {
+    const back = new Tracer(accounts.first)
+    for (const { resource } of accounts.hub.entries) {
+      walk(resource, accounts.second, `${accounts.to}.unmapped`, (container, key, loss) => {
+        if (loss !== undefined) back.trace(container, key, (at, atKey) => losses.add(at, atKey, loss))
+      })
+    }
+  }
+  return collect(root, accounts, losses, compiled, carried)
+}
+
+function collect(root: Json, accounts: Accounts, losses: Losses, compiled: Compiled, carried: boolean): Settlement {
+  const entries: Entry[] = []
+  const residue: Leaf[] = []
+  let total = 0
+  walk(root, accounts.first, `${accounts.from}.unmapped`, (container, key, loss, path) => {
+    total++
+    const known = losses.get(container, key)
+    const worst = loss === undefined ? known : known === undefined ? loss : graver(loss.outcome, known.outcome) === loss.outcome ? loss : known
+    if (worst === undefined) return
+    const place = [...path]
+    entries.push(entryOf(printPath(root, place), worst, compiled, carried))
+    residue.push({ path: place, value: (container as JsonObject)[key as string] as Json })
+  })
+  return { entries, residue, total }
+}
+
+function entryOf(path: string, { row, outcome }: Loss, compiled: Compiled, carried: boolean): Entry {
+  const kept = carried && outcome !== 'withheld'
+  const told = kept && outcome === 'dropped' ? 'carried' : outcome
+  return { path, row, outcome: told, grade: gradeOf(told), safety: safetyOf(row, path, compiled), recoverable: kept || told === 'carried' }
+}
+
+/** The row knows; a leaf without a row is judged by the element that it belongs to. */
+export function safetyOf(row: string, path: string, compiled: Compiled): Safety {
+  const known = compiled.row(row)?.safety
+  if (known !== undefined && known !== 'none') return known
+  if (row.startsWith('container.') || /(?:^|\.)(?:display|visning|text\.div)$/.test(path)) return 'none'
+  return byElement.find(([pattern]) => pattern.test(path))?.[1] ?? 'none'
+}
+
+const byElement: readonly (readonly [RegExp, Safety])[] = [
+  [/\.modifierExtension\b/, 'negation'],
+  [/\.emptyReason\b/, 'negation'],
+  [/\.(?:verificationStatus|sannsynlighet)\b/, 'certainty'],
+  [/\.(?:clinicalStatus|status)(?:\.|$)/, 'status'],
+  [/\.(?:criticality|alvorlighetsgrad)$/, 'criticality'],
+  [/(?:AllergyIntolerance|Condition|resource|registreringer\[\d+\])\.(?:code|agens|tilstand|category|type)\b/, 'agent'],
+]
+
+class Losses {
+  readonly #known = new Map<Container, Map<Key, Loss>>()
+
+  add(container: Container, key: Key, loss: Loss): void {
+    const keys = this.#known.get(container) ?? new Map<Key, Loss>()
+    this.#known.set(container, keys)
+    const known = keys.get(key)
+    if (known === undefined || graver(loss.outcome, known.outcome) === loss.outcome) keys.set(key, loss)
+  }
+
+  get(container: Container, key: Key): Loss | undefined {
+    return this.#known.get(container)?.get(key)
+  }
+}
+
+/** From a place in the hub to the leaves of the input that it rests on. */
+export class Tracer {
+  readonly #links = new Map<Container, Map<Key, (readonly [Container, Key])[]>>()
+
+  constructor(account: Account) {
+    for (const { from, fromKey, to, toKey } of account.links) {
+      const keys = this.#links.get(to) ?? new Map<Key, (readonly [Container, Key])[]>()
+      this.#links.set(to, keys)
+      const known = keys.get(toKey)
+      if (known === undefined) keys.set(toKey, [[from, fromKey]])
+      else known.push([from, fromKey])
+    }
+  }
+
+  /** Visits each leaf below the sources of a place, and the place itself: a shared subtree is the input's own. */
+  trace(container: Container, key: Key, visit: (at: Container, key: Key) => void): void {
+    visit(container, key)
+    for (const [from, fromKey] of this.#links.get(container)?.get(key) ?? []) {
+      if (from !== container || fromKey !== key) below(from, fromKey, visit)
+    }
+  }
+}
+
+function below(container: Container, key: Key, visit: (at: Container, key: Key) => void): void {
+  const value = (container as JsonObject)[key as string] as Json
+  if (isLeaf(value)) return visit(container, key)
+  for (const inner of keysOf(value as Container)) below(value as Container, inner, visit)
+}
+
+type Visit = (container: Container, key: Key, loss: Loss | undefined, path: (string | number)[]) => void
+
+/** Visits every leaf with what one account says of it. */
+function walk(root: Json, account: Account, unmapped: string, visit: Visit): void {
+  const remarks = index(account.remarks)
+  const path: (string | number)[] = []
+  const step = (container: Container, whole: boolean, out: Loss | undefined, remark: Loss | undefined): void => {
+    const kept = account.keptOut(container) ?? out
+    for (const key of keysOf(container)) {
+      const value = (container as JsonObject)[key as string] as Json
+      const claimed = whole || account.isClaimed(container, key) || (!isLeaf(value) && account.isWhole(value as Container))
+      const said = remarks.get(container)?.get(key) ?? remark
+      path.push(key)
+      if (isLeaf(value)) visit(container, key, kept ?? said ?? (claimed ? undefined : { row: unmapped, outcome: 'dropped' }), path)
+      else step(value as Container, claimed, kept, said)
+      path.pop()
+    }
+  }
+  if (!isLeaf(root)) step(root as Container, false, undefined, undefined)
+}
+
+function index(remarks: readonly Remark[]): ReadonlyMap<Container, ReadonlyMap<Key, Loss>> {
+  const found = new Map<Container, Map<Key, Loss>>()
+  for (const { at, key, row, outcome } of remarks) {
+    const keys = found.get(at) ?? new Map<Key, Loss>()
+    found.set(at, keys)
+    const known = keys.get(key)
+    if (known === undefined || graver(outcome, known.outcome) === outcome) keys.set(key, { row, outcome })
+  }
+  return found
+}
+
+function keysOf(container: Container): readonly Key[] {
+  return Array.isArray(container) ? container.map((_, position) => position) : Object.keys(container)
+}
+
+/** What the output says and the input did not: defaults and derivations, by their place in the output. */
+export function additions(output: Json, accounts: Accounts, compiled: Compiled): Entry[] {
+  const last = accounts.second ?? accounts.first
+  const remarks = [...last.additions, ...(accounts.second === undefined ? [] : forwarded(accounts.first, accounts.second))]
+  if (remarks.length === 0) return []
+  const paths = placesOf(output)
+  return remarks.flatMap(({ row, outcome, at, key }) => {
+    const path = paths.get(at)
+    if (path === undefined) return []
+    const place = printPath(output, [...path, key])
+    return [{ path: place, row, outcome, grade: gradeOf(outcome), safety: safetyOf(row, place, compiled), recoverable: true, side: 'output' as const }]
+  })
+}
+
+/** What the first hop added stands in the output where the second hop brought it, or as the same object. */
+function forwarded(first: Account, second: Account): Remark[] {
+  if (first.additions.length === 0) return []
+  return first.additions.flatMap((remark) => {
+    const moved = second.links.filter((link) => link.from === remark.at && link.fromKey === remark.key)
+    return [remark, ...moved.map((link) => ({ ...remark, at: link.to, key: link.toKey }))]
+  })
+}
+
+/** Where each object and array of a document stands. */
+export function placesOf(root: Json): ReadonlyMap<Container, Path> {
+  const places = new Map<Container, Path>()
+  const step = (container: Container, path: Path): void => {
+    places.set(container, path)
+    for (const key of keysOf(container)) {
+      const value = (container as JsonObject)[key as string] as Json
+      if (!isLeaf(value)) step(value as Container, [...path, key])
+    }
+  }
+  if (!isLeaf(root)) step(root as Container, [])
+  return places
+}

@@ -1,0 +1,114 @@
+import type { Container, Key, Surroundings } from '../document/books.ts'
+import type { Json, JsonObject, Path } from '../document/json.ts'
+import { printPath } from '../document/path.ts'
+import { type EpsDraft, hubToEps } from '../form/eps/build.ts'
+import { epsToHub } from '../form/eps/import.ts'
+import type { Form } from '../form/detect.ts'
+import type { Hub } from '../form/hub.ts'
+import { hubToKi } from '../form/ki/from-hub.ts'
+import { kiToHub } from '../form/ki/to-hub.ts'
+import { hubToKj, kjToHub } from '../form/kj/edge.ts'
+import type { Mapper } from '../form/mapper.ts'
+import { hubToR4, r4ToHub } from '../form/r4/edge.ts'
+import type { IssueCode } from '../issue/catalogue.ts'
+import { type Issue, issue, KritinfoError, type Params } from '../issue/issue.ts'
+import { Account } from '../mapping/account.ts'
+import type { Hop } from '../mapping/hop.ts'
+import type { Toolkit } from '../toolkit.ts'
+import { placesOf, Tracer } from './ledger.ts'
+import type { Settings } from './settings.ts'
+
+/** An issue before its place is known: containers have no path while they are being mapped. */
+interface Finding {
+  readonly code: IssueCode
+  readonly at: Container
+  readonly key: Key
+  readonly params: Params
+}
+
+/** One hop's mapper, with the books and findings that it gathers. */
+export class HopMapper implements Mapper {
+  readonly books = new Account()
+  readonly findings: Finding[] = []
+  constructor(readonly kit: Toolkit) {}
+
+  map(table: string, direction: 'forward' | 'backward', source: JsonObject, target: JsonObject, around: Surroundings): string | undefined {
+    const hop: Hop = {
+      ...around,
+      account: this.books,
+      withheld: undefined,
+      report: (code, at, key, params) => this.report(code, at, key, params),
+    }
+    this.kit.compiled.plan(table)[direction](source, target, hop)
+    return hop.withheld
+  }
+
+  codes(id: string) {
+    return this.kit.compiled.codes(id)
+  }
+
+  report(code: IssueCode, at: Container, key: Key, params: Params = {}): void {
+    this.findings.push({ code, at, key, params })
+  }
+}
+
+export interface Entrance {
+  readonly hub: Hub
+  readonly mapper: HopMapper
+  /** Text of an original that came attached. */
+  readonly original: string | undefined
+}
+
+/** The first hop: a form to the hub. */
+export function enter(kit: Toolkit, root: JsonObject, from: Form): Entrance {
+  const mapper = new HopMapper(kit)
+  if (from === 'eps') {
+    const { hub, original } = epsToHub(root, mapper)
+    return { hub, mapper, original }
+  }
+  const edges = { ki: kiToHub, kj: kjToHub, r4: r4ToHub }
+  return { hub: edges[from](root, mapper), mapper, original: undefined }
+}
+
+export interface Exit {
+  readonly mapper: HopMapper | undefined
+  /** Closes the output; only a summary can take an original along. */
+  close(original: Json | undefined): JsonObject
+}
+
+/** The second hop: the hub to a form. The hub itself needs none. */
+export function leave(kit: Toolkit, hub: Hub, root: JsonObject, settings: Settings): Exit {
+  if (settings.to === 'r4') return { mapper: undefined, close: () => hubToR4(hub) }
+  const mapper = new HopMapper(kit)
+  const fail = (code: IssueCode, params: Params = {}): never => {
+    throw new KritinfoError(issue(code, {}, params))
+  }
+  if (settings.to === 'ki') return closed(mapper, hubToKi(hub, mapper, fail))
+  if (settings.to === 'kj') return closed(mapper, hubToKj(hub, containerOf(root), mapper, fail))
+  const draft: EpsDraft = hubToEps(hub, { ...settings, version: kit.version, mappings: kit.mappings.version, foreignExtensions: settings.carry === 'extensions' }, mapper, fail)
+  return { mapper, close: (original) => draft.close(original) }
+}
+
+function closed(mapper: HopMapper, output: JsonObject): Exit {
+  return { mapper, close: () => output }
+}
+
+function containerOf(root: JsonObject): 'resource' | 'searchset' | 'collection' {
+  if (root.resourceType === 'Bundle') return root.type === 'searchset' ? 'searchset' : 'collection'
+  return root.resourceType === undefined ? 'collection' : 'resource'
+}
+
+/** Findings of both hops with their places in the input. */
+export function issuesOf(root: JsonObject, first: HopMapper, second: HopMapper | undefined): Issue[] {
+  const findings = [...first.findings, ...(second?.findings ?? [])]
+  if (findings.length === 0) return []
+  const places = placesOf(root)
+  const tracer = new Tracer(first.books)
+  return findings.map(({ code, at, key, params }) => {
+    let path: Path | undefined
+    tracer.trace(at, key, (container) => {
+      path = places.get(container) ?? path
+    })
+    return issue(code, { path: printPath(root, path ?? []) }, params)
+  })
+}

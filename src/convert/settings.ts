@@ -1,0 +1,31 @@
+import type { Json } from '../document/json.ts'
+import type { Form } from '../form/detect.ts'
+
+/** How what a summary cannot say travels: beside it, as the source's own extensions on the entries, or not at all. */
+export type Carry = 'attachment' | 'extensions' | 'none'
+
+export interface ConvertOptions {
+  readonly to: Form
+  /** The input's form; found out if left out. */
+  readonly from?: Form
+  /** The time that the output shall say it was made, a FHIR instant. Nothing here reads a clock. */
+  readonly now: string
+  readonly carry?: Carry
+  /** Whether refuted records stand in a summary, marked as such, or are kept out. */
+  readonly refuted?: 'include' | 'omit'
+  /** Demographics for a target that needs them: a FHIR Patient or a `ki` document. */
+  readonly patient?: Json
+  /** The document that the input was once made from; what the trip lost is put back from it. */
+  readonly base?: Json
+}
+
+export interface Settings {
+  readonly to: Form
+  readonly now: string
+  readonly carry: Carry
+  readonly refuted: 'include' | 'omit'
+}
+
+export function settingsOf(options: ConvertOptions): Settings {
+  return { to: options.to, now: options.now, carry: options.carry ?? 'attachment', refuted: options.refuted ?? 'include' }
+}

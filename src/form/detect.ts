@@ -1,0 +1,45 @@
+import { isObject, type Json, type JsonObject } from '../document/json.ts'
+
+/** The four forms (README: "The forms"). */
+export type Form = 'ki' | 'kj' | 'r4' | 'eps'
+export const forms: readonly Form[] = ['ki', 'kj', 'r4', 'eps']
+
+/** What a document is, by what it says of itself; undefined if it is none of the forms. */
+export function detectForm(root: Json): Form | undefined {
+  if (!isObject(root)) return undefined
+  if (root.format === 'kritisk-informasjon') return 'ki'
+  if (typeof root.resourceType !== 'string' || !/^[A-Z][A-Za-z]+$/.test(root.resourceType)) return undefined
+  const resources = root.resourceType === 'Bundle' ? resourcesOf(root) : [root]
+  if (root.resourceType === 'Bundle' && isSummary(root, resources)) return 'eps'
+  return resources.some(isKj) ? 'kj' : 'r4'
+}
+
+function resourcesOf(bundle: JsonObject): JsonObject[] {
+  const entries = Array.isArray(bundle.entry) ? bundle.entry.filter(isObject) : []
+  return entries.map((entry) => entry.resource).filter((one): one is JsonObject => isObject(one ?? null))
+}
+
+/** Summaries are met as searchsets too: what makes one is its Composition. */
+function isSummary(bundle: JsonObject, resources: readonly JsonObject[]): boolean {
+  return bundle.type === 'document' || resources.some((one) => one.resourceType === 'Composition')
+}
+
+/** NHN's resources name their profile; some senders leave it out and are known by NHN's extensions and systems. */
+function isKj(resource: JsonObject): boolean {
+  if (resource.resourceType !== 'AllergyIntolerance' && resource.resourceType !== 'Condition') return false
+  const profiles = isObject(resource.meta ?? null) ? (resource.meta as JsonObject).profile : undefined
+  if (Array.isArray(profiles) && profiles.length > 0) return profiles.some((one) => typeof one === 'string' && one.startsWith(kjProfiles))
+  return hasContainedRole(resource) || hasKjUrl([resource.extension ?? null, resource.code ?? null, resource.verificationStatus ?? null])
+}
+
+const kjProfiles = 'http://nhn.no/kj/fhir/StructureDefinition/'
+
+function hasContainedRole(resource: JsonObject): boolean {
+  return Array.isArray(resource.contained) && resource.contained.some((one) => isObject(one) && one.id === 'recorderRef')
+}
+
+function hasKjUrl(value: Json): boolean {
+  if (Array.isArray(value)) return value.some(hasKjUrl)
+  if (!isObject(value)) return false
+  return Object.entries(value).some(([key, inner]) => ((key === 'url' || key === 'system') && typeof inner === 'string' && inner.startsWith('http://nhn.no/kj/fhir/')) || hasKjUrl(inner))
+}

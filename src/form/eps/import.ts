@@ -1,0 +1,137 @@
+import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { uuid5 } from '../../document/uuid.ts'
+import { bundleEntries, type Source } from '../bundle.ts'
+import { addressOf, Hub, versionOf } from '../hub.ts'
+import { type Mapper, nowhere } from '../mapper.ts'
+import { isClinical } from '../patient.ts'
+import { isOriginal, originalText } from './attachment.ts'
+import { isBusinessIdentifier } from './identity.ts'
+import { restoreProvenance } from './provenance.ts'
+import { collapseRole } from './roles.ts'
+import { isTool } from './tool.ts'
+
+export interface EpsContent {
+  readonly hub: Hub
+  /** The text of the Norwegian original that is attached, if one is. */
+  readonly original: string | undefined
+}
+
+const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'r4-eps/allergy', Condition: 'r4-eps/condition', Patient: 'r4-eps/patient' }
+
+/**
+ * A European Patient Summary, whoever wrote it, as hub resources. What this software adds to a summary (its own Device,
+ * Provenance, narrative, the Composition) is the container and falls away; everything of others stays.
+ */
+export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
+  const sources = bundleEntries(root, mapper.books)
+  const byUrl = new Map(sources.map((source) => [addressOfSource(source), source.resource]))
+  const hub = new Hub()
+  const records = new Map<string, JsonObject>()
+  const used = new Set<JsonObject>()
+  let original: string | undefined
+  const later: (() => void)[] = []
+  const find = (reference: string) => byUrl.get(reference) ?? [...byUrl.values()].find((one) => reference.endsWith(`/${String(one.id)}`) && reference.split('/').at(-2) === one.resourceType)
+  for (const source of sources) {
+    const { resource } = source
+    const address = addressOfSource(source)
+    if (resource.resourceType === 'Composition') composition(resource, mapper)
+    else if (isTool(resource)) tool(resource, mapper)
+    else if (isOriginal(resource)) original = attachment(resource, mapper)
+    else if (resource.resourceType === 'PractitionerRole') {
+      const collapsed = collapseRole(resource, find, mapper.books)
+      dropGenerated(collapsed.role, resource, mapper)
+      for (const part of collapsed.used) used.add(part)
+      hub.add(collapsed.role, address)
+    } else if (isClinical(resource) || resource.resourceType === 'Patient') {
+      const made = record(resource, mapper)
+      records.set(address, made)
+      hub.add(made, address)
+    } else if (resource.resourceType === 'Provenance') {
+      later.push(() => {
+        const taken = restoreProvenance(resource, (reference) => records.get(reference), (reference) => isToolReference(reference, find), mapper.books)
+        if (taken) dropGenerated({}, resource, mapper)
+        else pass(source, address, hub, mapper)
+      })
+    } else {
+      later.push(() => {
+        if (!used.has(resource)) pass(source, address, hub, mapper)
+      })
+    }
+  }
+  for (const one of later) one()
+  return { hub, original }
+}
+
+function addressOfSource({ resource, fullUrl }: Source): string {
+  return fullUrl ?? addressOf(String(resource.resourceType), resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource))
+}
+
+function isToolReference(reference: string, find: (reference: string) => JsonObject | undefined): boolean {
+  const resource = find(reference)
+  return resource !== undefined && isTool(resource)
+}
+
+/** Resources of no Norwegian kind are part of the hub as they are. */
+function pass({ resource, holder, key }: Source, address: string, hub: Hub, mapper: Mapper): void {
+  mapper.books.claim(holder, key)
+  for (const name of Object.keys(resource)) mapper.books.claim(resource, name)
+  hub.add(resource, address)
+}
+
+function record(resource: JsonObject, mapper: Mapper): JsonObject {
+  const type = String(resource.resourceType)
+  const made: JsonObject = { resourceType: type }
+  mapper.books.claim(resource, 'resourceType')
+  mapper.books.link('eps.type', resource, 'resourceType', made, 'resourceType')
+  if (isObject(resource.text ?? null)) {
+    mapper.books.claim(resource, 'text')
+    mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
+  }
+  claimIdentifier(resource, mapper)
+  mapper.map(tables[type] as string, 'backward', resource, made, nowhere)
+  return made
+}
+
+/** The identifier that a summary gives a record is made from its id, so it falls away where the id stands. */
+function claimIdentifier(resource: JsonObject, mapper: Mapper): void {
+  const list = resource.identifier
+  if (!Array.isArray(list) || resource.resourceType === 'Patient') return
+  const others = list.filter((one) => !isBusinessIdentifier(one, resource.id))
+  if (others.length === list.length) return
+  if (others.length === 0) mapper.books.claim(resource, 'identifier')
+  for (const [index, one] of list.entries()) if (isBusinessIdentifier(one, resource.id)) mapper.books.claim(list, index)
+}
+
+/** Sections say which entries belong to them, which their types say too; all else of the Composition is the container's. */
+function composition(resource: JsonObject, mapper: Mapper): void {
+  mapper.books.claim(resource, 'resourceType')
+  if (resource.type !== undefined) mapper.books.claim(resource, 'type')
+  for (const section of sectionsOf(resource)) {
+    if (section.entry !== undefined) mapper.books.claim(section, 'entry')
+    if (section.code !== undefined) mapper.books.claim(section, 'code')
+    if (isObject(section.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', section.text as JsonObject)
+    if (isObject(section.emptyReason ?? null)) mapper.books.keepOut('eps.emptyReason', 'dropped', section.emptyReason as JsonObject)
+  }
+  if (isObject(resource.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
+}
+
+function sectionsOf(resource: JsonObject): JsonObject[] {
+  return Array.isArray(resource.section) ? resource.section.filter(isObject) : []
+}
+
+function tool(resource: JsonObject, mapper: Mapper): void {
+  for (const key of Object.keys(resource)) mapper.books.claim(resource, key)
+}
+
+function attachment(resource: JsonObject, mapper: Mapper): string | undefined {
+  for (const key of Object.keys(resource)) mapper.books.claim(resource, key)
+  return originalText(resource)
+}
+
+/** A generated narrative on what was drawn together again says nothing of its own. */
+function dropGenerated(made: JsonObject, resource: JsonObject, mapper: Mapper): void {
+  const text: Json | undefined = resource.text
+  if (!isObject(text ?? null)) return
+  mapper.books.keepOut('container.narrative', 'dropped', text as JsonObject)
+  delete made.text
+}

@@ -1,0 +1,146 @@
+import { Decimal, isObject, type Json, type JsonObject } from '../../document/json.ts'
+import type { Hub } from '../hub.ts'
+import { escape, label } from './xhtml.ts'
+
+/** A line of the narrative: what it is about, and its text. */
+type Line = readonly [string, string]
+
+/**
+ * A record as people read it. Everything that could turn its meaning is said first and in words: refuted, suspected,
+ * probable, an excipient. Made from the entry alone, so that text and codes cannot disagree.
+ */
+export function describeRecord(resource: JsonObject, hub: Hub): string {
+  const lines = resource.resourceType === 'AllergyIntolerance' ? allergyLines(resource) : conditionLines(resource)
+  const rows = [...lines, ...commonLines(resource, hub)].map(([name, text]) => `<li>${name}: ${text}</li>`)
+  const title = conceptText(resource.code) ?? 'Uten navn'
+  const heading = isRefuted(resource) ? `<p><b><del>${escape(title)}</del></b> ${refutedMark(resource)}</p>` : `<p><b>${escape(title)}</b></p>`
+  return `${heading}<ul>${rows.join('')}</ul>`
+}
+
+function refutedMark(resource: JsonObject): string {
+  const what = resource.resourceType === 'AllergyIntolerance' ? label('Avkreftet: ikke en allergi', 'refuted: not an allergy') : label('Avkreftet', 'refuted: the patient does not have this')
+  return `<b>${what}</b>`
+}
+
+export function isRefuted(resource: JsonObject): boolean {
+  return codeOf(resource.verificationStatus) === 'refuted'
+}
+
+const words: Readonly<Record<string, string>> = {
+  active: label('Aktiv', 'active'),
+  inactive: label('Ikke aktiv', 'inactive'),
+  resolved: label('Opphørt', 'resolved'),
+  recurrence: label('Tilbakefall', 'recurrence'),
+  relapse: label('Tilbakefall', 'relapse'),
+  remission: label('Remisjon', 'remission'),
+  confirmed: label('Bekreftet', 'confirmed'),
+  unconfirmed: label('Mistenkt', 'unconfirmed'),
+  presumed: label('Sannsynlig', 'presumed'),
+  provisional: label('Foreløpig', 'provisional'),
+  differential: label('Differensialdiagnose', 'differential'),
+  refuted: label('Avkreftet', 'refuted'),
+  high: label('Alvorlig', 'high risk'),
+  low: label('Mindre alvorlig', 'low risk'),
+  'unable-to-assess': label('Ukjent', 'unable to assess'),
+  medication: label('Legemiddel', 'medication'),
+  food: label('Mat', 'food'),
+  environment: label('Miljø', 'environment'),
+  biologic: label('Biologisk', 'biologic'),
+}
+
+function word(code: Json | undefined): string | undefined {
+  return typeof code === 'string' ? (Object.hasOwn(words, code) ? words[code] : escape(code)) : undefined
+}
+
+function allergyLines(resource: JsonObject): Line[] {
+  const category = Array.isArray(resource.category) ? resource.category.map(word).join(', ') : undefined
+  return lines([
+    [label('Status', 'status'), word(codeOf(resource.clinicalStatus))],
+    [label('Sannsynlighet', 'certainty'), certainty(resource)],
+    [label('Alvorlighetsgrad', 'criticality'), word(resource.criticality)],
+    [label('Kategori', 'category'), category],
+    [label('Reaksjon', 'reaction'), reactionText(resource.reaction)],
+  ])
+}
+
+function conditionLines(resource: JsonObject): Line[] {
+  return lines([
+    [label('Status', 'status'), word(codeOf(resource.clinicalStatus))],
+    [label('Sikkerhet', 'certainty'), certainty(resource)],
+    [label('Funn', 'evidence'), evidenceText(resource.evidence)],
+  ])
+}
+
+function commonLines(resource: JsonObject, hub: Hub): Line[] {
+  return lines([
+    [label('Tidspunkt', 'onset'), onsetText(resource)],
+    [label('Registrert', 'recorded'), typeof resource.recordedDate === 'string' ? escape(resource.recordedDate) : undefined],
+    [label('Registrert av', 'recorded by'), recorderText(resource.recorder, hub)],
+    [label('Kommentar', 'note'), noteText(resource.note)],
+  ])
+}
+
+function lines(pairs: readonly (readonly [string, string | undefined])[]): Line[] {
+  return pairs.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [[name, text] as const]))
+}
+
+function certainty(resource: JsonObject): string | undefined {
+  const status = resource.verificationStatus
+  const text = isObject(status ?? null) ? (status as JsonObject).text : undefined
+  return typeof text === 'string' ? escape(text) : word(codeOf(status))
+}
+
+function codeOf(concept: Json | undefined): Json | undefined {
+  const codings = isObject(concept ?? null) ? (concept as JsonObject).coding : undefined
+  const first = Array.isArray(codings) ? codings.find((one) => isObject(one) && one.code !== undefined) : undefined
+  return isObject(first ?? null) ? (first as JsonObject).code : undefined
+}
+
+/** Text, else the main coding's display, else a code. */
+export function conceptText(concept: Json | undefined): string | undefined {
+  if (!isObject(concept ?? null)) return undefined
+  const { text, coding } = concept as JsonObject
+  if (typeof text === 'string') return text
+  const codings = Array.isArray(coding) ? coding.filter(isObject) : []
+  const main = codings.find((one) => one.userSelected === true) ?? codings.find((one) => typeof one.display === 'string') ?? codings[0]
+  if (typeof main?.display === 'string') return main.display
+  return typeof main?.code === 'string' ? main.code : undefined
+}
+
+function reactionText(reactions: Json | undefined): string | undefined {
+  if (!Array.isArray(reactions)) return undefined
+  const manifestations = reactions.filter(isObject).flatMap((one) => (Array.isArray(one.manifestation) ? one.manifestation : []))
+  return manifestations.map((one) => escape(conceptText(one) ?? '')).filter((one) => one !== '').join(', ')
+}
+
+function evidenceText(evidence: Json | undefined): string | undefined {
+  if (!Array.isArray(evidence)) return undefined
+  const codes = evidence.filter(isObject).flatMap((one) => (Array.isArray(one.code) ? one.code : []))
+  return codes.map((one) => escape(conceptText(one) ?? '')).filter((one) => one !== '').join(', ')
+}
+
+function onsetText(resource: JsonObject): string | undefined {
+  if (typeof resource.onsetDateTime === 'string') return escape(resource.onsetDateTime)
+  const age = resource.onsetAge
+  if (isObject(age ?? null)) {
+    const { value, unit, code } = age as JsonObject
+    const number = value instanceof Decimal ? value.text : String(value ?? '')
+    return `${escape(number)} ${escape(String(unit ?? code ?? ''))} ${label('alder', 'age')}`
+  }
+  return typeof resource.onsetString === 'string' ? escape(resource.onsetString) : undefined
+}
+
+function recorderText(recorder: Json | undefined, hub: Hub): string | undefined {
+  const reference = isObject(recorder ?? null) ? (recorder as JsonObject) : undefined
+  if (typeof reference?.display === 'string') return escape(reference.display)
+  const role = typeof reference?.reference === 'string' ? hub.find(reference.reference)?.resource : undefined
+  if (role === undefined) return undefined
+  const names = [role.practitioner, role.organization].map((one) => (isObject(one ?? null) ? (one as JsonObject).display : undefined))
+  return names.filter((one): one is string => typeof one === 'string').map(escape).join(', ')
+}
+
+function noteText(notes: Json | undefined): string | undefined {
+  if (!Array.isArray(notes)) return undefined
+  const texts = notes.filter(isObject).map((one) => one.text).filter((one): one is string => typeof one === 'string')
+  return texts.map((text) => escape(text).replaceAll(/\r?\n|\r/g, '<br/>')).join('<br/>')
+}

@@ -1,0 +1,91 @@
+import type { Books } from '../../document/books.ts'
+import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { uuid5 } from '../../document/uuid.ts'
+import type { HubEntry } from '../hub.ts'
+
+const updatedUrl = 'http://nhn.no/kj/fhir/StructureDefinition/KjUpdatedDateTime'
+const updaterUrl = 'http://nhn.no/kj/fhir/StructureDefinition/KjUpdater'
+const activity = { system: 'http://terminology.hl7.org/CodeSystem/v3-DataOperation', code: 'UPDATE' }
+const row = 'eps.provenance'
+
+/**
+ * Who changed a record and when has no element on the record in R4; its standard home is a Provenance
+ * (https://hl7.org/fhir/R4/provenance.html). `occurred` is when the record was changed, with the precision it was
+ * stated in; `recorded` is when this document was made.
+ */
+export function provenanceOf(source: JsonObject, entry: HubEntry, tool: string, now: string, books: Books, refer: (reference: string) => string | undefined): HubEntry | undefined {
+  const updated = extensionOf(source, updatedUrl)
+  const updater = extensionOf(source, updaterUrl)
+  if (updated === undefined && updater === undefined) return undefined
+  const agent: JsonObject = {}
+  const made: JsonObject = { resourceType: 'Provenance', id: uuid5(`Provenance/${entry.fullUrl}`), target: [{ reference: entry.fullUrl }] }
+  if (updated !== undefined && typeof updated.valueDateTime === 'string') take(updated, 'valueDateTime', made, 'occurredDateTime', books)
+  made.recorded = now
+  made.activity = { coding: [activity] }
+  made.agent = [agent]
+  agent.who = whoOf(updater, books, refer) ?? { reference: tool }
+  return { fullUrl: `urn:uuid:${String(made.id)}`, resource: made }
+}
+
+function whoOf(updater: JsonObject | undefined, books: Books, refer: (reference: string) => string | undefined): JsonObject | undefined {
+  const reference = updater?.valueReference
+  if (updater === undefined || !isObject(reference ?? null)) return undefined
+  const text = (reference as JsonObject).reference
+  const target = typeof text === 'string' ? refer(text) : undefined
+  if (target === undefined) return undefined
+  const made: JsonObject = {}
+  books.claim(updater, 'url')
+  take(reference as JsonObject, 'reference', made, 'reference', books)
+  made.reference = target
+  return made
+}
+
+function take(from: JsonObject, key: string, to: JsonObject, toKey: string, books: Books): void {
+  to[toKey] = from[key] as Json
+  books.claim(from, key)
+  books.link(row, from, key, to, toKey)
+  if (from.url !== undefined) books.claim(from, 'url')
+}
+
+function extensionOf(resource: JsonObject, url: string): JsonObject | undefined {
+  const extensions = Array.isArray(resource.extension) ? resource.extension.filter(isObject) : []
+  return extensions.find((one) => typeof one.url === 'string' && one.url.toLowerCase() === url.toLowerCase())
+}
+
+/** The way back: a Provenance of an update of one record becomes NHN's two extensions on it. True if it was taken. */
+export function restoreProvenance(provenance: JsonObject, find: (reference: string) => JsonObject | undefined, isTool: (reference: string) => boolean, books: Books): boolean {
+  const targets = Array.isArray(provenance.target) ? provenance.target.filter(isObject) : []
+  const reference = targets[0]?.reference
+  const record = targets.length === 1 && typeof reference === 'string' ? find(reference) : undefined
+  if (record === undefined || !isUpdate(provenance.activity)) return false
+  const added: JsonObject[] = []
+  if (typeof provenance.occurredDateTime === 'string') {
+    const extension: JsonObject = { url: updatedUrl, valueDateTime: provenance.occurredDateTime }
+    books.claim(provenance, 'occurredDateTime')
+    books.link(row, provenance, 'occurredDateTime', extension, 'valueDateTime')
+    added.push(extension)
+  }
+  const agents = Array.isArray(provenance.agent) ? provenance.agent.filter(isObject) : []
+  const who = agents.map((agent) => agent.who).find((one): one is JsonObject => isObject(one ?? null) && !isTool(String((one as JsonObject).reference)))
+  if (who !== undefined) {
+    const valueReference: JsonObject = { ...who }
+    for (const key of Object.keys(who)) {
+      books.claim(who, key)
+      books.link(row, who, key, valueReference, key)
+    }
+    added.unshift({ url: updaterUrl, valueReference })
+  }
+  if (added.length > 0) record.extension = [...(Array.isArray(record.extension) ? record.extension : []), ...added]
+  claimFixed(provenance, books)
+  return added.length > 0
+}
+
+/** What any such Provenance says again by being made: what it is of, and that it is an update. */
+function claimFixed(provenance: JsonObject, books: Books): void {
+  for (const key of ['resourceType', 'id', 'target', 'activity']) if (provenance[key] !== undefined) books.claim(provenance, key)
+}
+
+function isUpdate(concept: Json | undefined): boolean {
+  const codings = isObject(concept ?? null) ? (concept as JsonObject).coding : undefined
+  return Array.isArray(codings) && codings.some((one) => isObject(one) && one.system === activity.system && one.code === activity.code)
+}

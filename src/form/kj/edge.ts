@@ -1,0 +1,102 @@
+import type { Surroundings } from '../../document/books.ts'
+import { isObject, type JsonObject } from '../../document/json.ts'
+import { uuid5 } from '../../document/uuid.ts'
+import { bundleEntries, collection, type Source } from '../bundle.ts'
+import { addressOf, Hub, type HubEntry, versionOf } from '../hub.ts'
+import { refuse } from '../import.ts'
+import { contained, resolveActor } from '../ki/from-hub.ts'
+import { placeRole } from '../ki/to-hub.ts'
+import { type Mapper, nowhere } from '../mapper.ts'
+import { isClinical, patientOf } from '../patient.ts'
+
+const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'kj-r4/allergy', Condition: 'kj-r4/condition' }
+
+/** NHN's resources as hub resources: contained health professionals are lifted out, all else crosses by the tables. */
+export function kjToHub(root: JsonObject, mapper: Mapper): Hub {
+  const hub = new Hub()
+  const sources = bundleEntries(root, mapper.books)
+  for (const source of sources.filter(({ resource }) => !isClinical(resource))) {
+    mapper.books.claim(source.holder, source.key)
+    hub.add(source.resource, source.fullUrl ?? addressOf(String(source.resource.resourceType), source.resource.id, undefined))
+  }
+  for (const source of sources.filter(({ resource }) => isClinical(resource))) lift(source, hub, mapper)
+  return hub
+}
+
+function lift(source: Source, hub: Hub, mapper: Mapper): void {
+  const { resource } = source
+  const type = String(resource.resourceType)
+  const made: JsonObject = { resourceType: type }
+  mapper.books.claim(resource, 'resourceType')
+  mapper.books.link('kj.type', resource, 'resourceType', made, 'resourceType')
+  const row = mapper.map(tables[type] as string, 'forward', resource, made, liftAround(resource, hub, mapper))
+  if (row !== undefined) {
+    mapper.report('CNV-010', resource, 'resourceType', { row, form: 'r4' })
+    return mapper.books.keepOut(row, 'withheld', resource)
+  }
+  hub.add(made, source.fullUrl ?? addressOf(type, resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource)))
+}
+
+function liftAround(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {
+  return {
+    ...nowhere,
+    resolve(reference) {
+      const text = reference.reference
+      const part = typeof text === 'string' && text.startsWith('#') ? contained(resource, text.slice(1)) : undefined
+      if (part === undefined || part.resourceType !== 'PractitionerRole') return undefined
+      mapper.books.claim(reference, 'reference')
+      mapper.books.claim(part, 'resourceType')
+      mapper.books.claim(part, 'id')
+      return part
+    },
+    part: () => ({ resourceType: 'PractitionerRole', id: '' }),
+    place: (part) => placeRole(part, hub),
+  }
+}
+
+/**
+ * Hub resources as NHN's. The container stays what it was: a single resource, a searchset; anything else becomes a
+ * collection, in which the patient stands too, so that nothing has to be asked for on the way back.
+ */
+export function hubToKj(hub: Hub, container: 'resource' | 'searchset' | 'collection', mapper: Mapper, fail: (code: 'CNV-005') => never): JsonObject {
+  patientOf(hub, fail)
+  const made: HubEntry[] = []
+  for (const entry of hub.entries) {
+    const { resource } = entry
+    if (resource.resourceType === 'Patient') {
+      if (container === 'resource') continue
+      for (const key of Object.keys(resource)) mapper.books.claim(resource, key)
+      made.push(entry)
+    } else if (isClinical(resource) && !refuse(resource, mapper)) {
+      const record = recordOf(resource, hub, mapper)
+      if (record !== undefined) made.push({ fullUrl: entry.fullUrl, resource: record })
+    }
+  }
+  const only = made[0]
+  return container === 'resource' && made.length === 1 && only !== undefined ? only.resource : collection(made, container === 'searchset' ? 'searchset' : 'collection')
+}
+
+function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | undefined {
+  const type = String(resource.resourceType)
+  const made: JsonObject = { resourceType: type }
+  const parts: JsonObject[] = []
+  const row = mapper.map(tables[type] as string, 'backward', resource, made, {
+    ...nowhere,
+    resolve: (reference) => resolveActor(reference, resource, hub, mapper),
+    part: () => ({ resourceType: 'PractitionerRole', id: '' }),
+    place(part, role) {
+      part.id = role
+      parts.push(part)
+      return `#${role}`
+    },
+  })
+  if (row !== undefined) {
+    mapper.report('CNV-010', resource, 'resourceType', { row, form: 'kj' })
+    mapper.books.keepOut(row, 'withheld', resource)
+    return undefined
+  }
+  mapper.books.claim(resource, 'resourceType')
+  if (parts.length > 0) made.contained = [...(Array.isArray(made.contained) ? made.contained : []), ...parts]
+  if (isObject(made.text ?? null)) delete made.text
+  return made
+}
