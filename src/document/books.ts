@@ -35,6 +35,10 @@ export interface Books {
   keepOut(row: string, outcome: Outcome, container: Container): void
   /** `container[key]`, made up for a row to read, stands for this of the source: claiming the one claims the other. */
   alias(container: Container, key: Key, source: Container, sourceKey: Key): void
+  /** Empty books for a part that several records share: what one of them took of it is there for the next. */
+  branch(): Books
+  /** Enters what a branch has kept. */
+  join(branch: Books): void
 }
 
 /** What rows may ask of the document around their record: they see no Bundle and no file, only this. */

@@ -85,6 +85,17 @@ export class Account implements Books {
     keys.set(key, [...(keys.get(key) ?? []), [source, sourceKey]])
   }
 
+  branch(): Account {
+    return new Account()
+  }
+
+  join(branch: Account): void {
+    for (const [container, keys] of branch.#keys) for (const key of keys) this.claim(container, key)
+    for (const { row, from, fromKey, to, toKey } of branch.links) this.link(row, from, fromKey, to, toKey)
+    for (const { row, outcome, at, key } of branch.remarks) this.remark(row, outcome, at, key)
+    this.additions.push(...branch.additions)
+  }
+
   #aliasesOf(container: Container, key: Key): readonly (readonly [Container, Key])[] {
     return this.#aliases.size === 0 ? [] : (this.#aliases.get(container)?.get(key) ?? [])
   }

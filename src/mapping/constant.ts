@@ -1,6 +1,6 @@
 import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
 import type { Hop, Plan, Run } from './hop.ts'
-import { find, make, put, type Stride, valueAt } from './slot.ts'
+import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
 
 /**
@@ -31,7 +31,10 @@ function claimConstant(source: JsonObject, from: readonly Stride[], expected: st
   const slot = find(source, from, true)
   const value = slot === undefined ? undefined : valueAt(slot)
   if (slot === undefined || value === undefined) return
-  if (value === expected) hop.account.claim(slot.container, slot.key)
+  if (value === expected) {
+    hop.account.claim(slot.container, slot.key)
+    claimSlices(source, from, hop.account)
+  }
   if (Array.isArray(value)) claimMembers(value, expected, hop)
 }
 

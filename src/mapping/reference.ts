@@ -23,7 +23,9 @@ function referenceRun({ row, compiled, left, right, args }: RowContext, directio
     if (part === undefined) return
     const made = hop.part()
     const empty = Object.keys(made).length
-    compiled.plan(table)[direction](part, made, hop)
+    const branch = hop.account.branch()
+    compiled.plan(table)[direction](part, made, { ...hop, account: branch })
+    hop.account.join(branch)
     if (Object.keys(made).length === empty) return
     const placed = hop.place(made, role)
     const stated: JsonObject = placed === undefined ? made : { reference: placed }

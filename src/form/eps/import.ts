@@ -24,6 +24,7 @@ const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'r4-eps/a
  */
 export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
   const sources = bundleEntries(root, mapper.books)
+  dropContainer(root, 'container.bundle', mapper, ['entry'])
   const byUrl = new Map(sources.map((source) => [addressOfSource(source), source.resource]))
   const hub = new Hub()
   const records = new Map<string, JsonObject>()
@@ -102,13 +103,22 @@ function claimIdentifier(resource: JsonObject, mapper: Mapper): void {
   for (const [index, one] of list.entries()) if (isBusinessIdentifier(one, resource.id)) mapper.books.claim(list, index)
 }
 
+/** What is left of the Bundle itself and of the Composition is the container's: it is made anew for every document. */
+function dropContainer(resource: JsonObject, row: string, mapper: Mapper, except: readonly string[] = []): void {
+  for (const key of Object.keys(resource)) {
+    if (!except.includes(key) && !mapper.books.isClaimed(resource, key)) mapper.books.remark(row, 'dropped', resource, key)
+  }
+}
+
 /** Sections say which entries belong to them, which their types say too; all else of the Composition is the container's. */
 function composition(resource: JsonObject, mapper: Mapper): void {
   mapper.books.claim(resource, 'resourceType')
   if (resource.type !== undefined) mapper.books.claim(resource, 'type')
+  dropContainer(resource, 'container.composition', mapper, ['section', 'text'])
   for (const section of sectionsOf(resource)) {
     if (section.entry !== undefined) mapper.books.claim(section, 'entry')
     if (section.code !== undefined) mapper.books.claim(section, 'code')
+    dropContainer(section, 'container.composition', mapper, ['text', 'emptyReason'])
     if (isObject(section.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', section.text as JsonObject)
     if (isObject(section.emptyReason ?? null)) mapper.books.keepOut('eps.emptyReason', 'dropped', section.emptyReason as JsonObject)
   }
