@@ -120,9 +120,15 @@ function composition(resource: JsonObject, mapper: Mapper): void {
     if (section.code !== undefined) mapper.books.claim(section, 'code')
     dropContainer(section, 'container.composition', mapper, ['text', 'emptyReason'])
     if (isObject(section.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', section.text as JsonObject)
-    if (isObject(section.emptyReason ?? null)) mapper.books.keepOut('eps.emptyReason', 'dropped', section.emptyReason as JsonObject)
+    if (isObject(section.emptyReason ?? null)) mapper.books.keepOut(emptyRow(section.emptyReason as JsonObject), 'dropped', section.emptyReason as JsonObject)
   }
   if (isObject(resource.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
+}
+
+/** "Unavailable" says nothing; that there is none, or that it is withheld, is a statement that no register of critical facts can hold. */
+function emptyRow(reason: JsonObject): string {
+  const codings = Array.isArray(reason.coding) ? reason.coding.filter(isObject) : []
+  return codings.every((one) => one.code === 'unavailable') ? 'container.composition' : 'eps.emptyReason'
 }
 
 function sectionsOf(resource: JsonObject): JsonObject[] {

@@ -83,6 +83,7 @@ export function restoreProvenance(provenance: JsonObject, find: (reference: stri
 /** What any such Provenance says again by being made: what it is of, and that it is an update. */
 function claimFixed(provenance: JsonObject, books: Books): void {
   for (const key of ['resourceType', 'id', 'target', 'activity']) if (provenance[key] !== undefined) books.claim(provenance, key)
+  for (const key of ['recorded', 'agent']) if (provenance[key] !== undefined) books.remark('container.provenance', 'dropped', provenance, key)
 }
 
 function isUpdate(concept: Json | undefined): boolean {

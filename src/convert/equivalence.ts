@@ -1,0 +1,70 @@
+import { isObject, type Json, type JsonObject } from '../document/json.ts'
+
+/**
+ * The published list of what two documents may differ in and still be the same (law 2). It is all there is:
+ *
+ * 1. Addresses: ids of patients and health professionals, `fullUrl`, and references, which are made anew.
+ * 2. Narrative (`text` of resources and sections), which is generated.
+ * 3. The order of codings in a concept.
+ * 4. What the container says of itself: id, timestamp, identifier, language and profile of a Bundle, its kind, and the
+ *    Composition, Device and Provenance that this software adds.
+ * 5. Standard displays of FHIR's own status codes, and lists and objects without content.
+ */
+export function canonical(root: Json): Json {
+  if (!isObject(root)) return root
+  if (root.format === 'kritisk-informasjon') return clean(root, '')
+  const resources = root.resourceType === 'Bundle' ? resourcesOf(root) : [root]
+  return { resources: resources.filter((one) => !isContainer(one)).map((one) => clean(one, '')) }
+}
+
+function resourcesOf(bundle: JsonObject): JsonObject[] {
+  const entries = Array.isArray(bundle.entry) ? bundle.entry.filter(isObject) : []
+  return entries.map((entry) => entry.resource).filter((one): one is JsonObject => isObject(one ?? null))
+}
+
+const containerTypes: ReadonlySet<Json | undefined> = new Set(['Composition', 'Device', 'Provenance', 'Practitioner', 'PractitionerRole', 'Organization'])
+
+/** Health professionals are compared where records name them. */
+function isContainer(resource: JsonObject): boolean {
+  return containerTypes.has(resource.resourceType)
+}
+
+const statusSystem = /^http:\/\/terminology\.hl7\.org\/CodeSystem\/(?:allergyintolerance|condition)-(?:clinical|verification|ver-status)$/
+
+function clean(value: Json, key: string): Json {
+  if (Array.isArray(value)) {
+    const members = value.map((member) => clean(member, key)).filter(hasContent)
+    return key === 'coding' ? members.sort((one, other) => compare(JSON.stringify(one), JSON.stringify(other))) : members
+  }
+  if (!isObject(value)) return value
+  const made: JsonObject = {}
+  for (const name of Object.keys(value).sort(compare)) {
+    const inner = value[name] as Json
+    if (isAddress(value, name) || isNarrative(value, name) || isStandardDisplay(value, name)) continue
+    const cleaned = clean(inner, name)
+    if (hasContent(cleaned)) made[name] = cleaned
+  }
+  return made
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function hasContent(value: Json): boolean {
+  if (Array.isArray(value)) return value.length > 0
+  return isObject(value) ? Object.keys(value).length > 0 : true
+}
+
+function isAddress(holder: JsonObject, name: string): boolean {
+  if (name === 'reference' && typeof holder.reference === 'string') return true
+  return name === 'id' && (holder.resourceType === 'Patient' || holder.resourceType === 'PractitionerRole')
+}
+
+function isNarrative(holder: JsonObject, name: string): boolean {
+  return name === 'text' && isObject(holder.text ?? null) && typeof (holder.text as JsonObject).div === 'string'
+}
+
+function isStandardDisplay(holder: JsonObject, name: string): boolean {
+  return name === 'display' && typeof holder.system === 'string' && statusSystem.test(holder.system)
+}

@@ -1,0 +1,25 @@
+import type { IssueCode } from '../issue/catalogue.ts'
+import type { Issue } from '../issue/issue.ts'
+import type { Entry } from '../mapping/ledger.ts'
+
+/**
+ * What counts as too great a loss.
+ * none: nothing · safety: a loss for good that could flip a meaning, or a record that could not be converted ·
+ * any: whatever does not come back by itself.
+ */
+export type LossPolicy = 'none' | 'safety' | 'any'
+export const lossPolicies: readonly LossPolicy[] = ['none', 'safety', 'any']
+
+/** Records that did not cross although the target would have a place for such. */
+const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>(['CNV-010', 'CNV-011', 'CNV-013'])
+
+/** True if a conversion lost more than the policy allows. What is withheld by rule (deleted records) is no loss. */
+export function exceeds(policy: LossPolicy, conversion: { readonly ledger: readonly Entry[]; readonly issues: readonly Issue[] }): boolean {
+  if (policy === 'none') return false
+  if (conversion.issues.some((one) => keptBack.has(one.code))) return true
+  return conversion.ledger.some((entry) => isLoss(entry) && (policy === 'any' || entry.safety !== 'none'))
+}
+
+function isLoss(entry: Entry): boolean {
+  return entry.side !== 'output' && !entry.recoverable && entry.outcome !== 'withheld' && !entry.row.startsWith('container.')
+}
