@@ -24,7 +24,8 @@ export const given: Codec = {
     if (names === undefined || (marks !== undefined && !Array.isArray(marks))) return undefined
     const isMiddle = names.map((_, index) => marks !== undefined && isMiddleMark((marks as Json[])[index] ?? null))
     const middles = names.filter((_, index) => isMiddle[index])
-    return [names.filter((_, index) => !isMiddle[index]), middles.length === 0 ? undefined : middles]
+    const firsts = names.filter((_, index) => !isMiddle[index])
+    return [firsts.length === 0 ? undefined : firsts, middles.length === 0 ? undefined : middles]
   },
 }
 

@@ -42,12 +42,20 @@ export function settle(root: Json, accounts: Accounts, compiled: Compiled, carri
   if (accounts.second !== undefined) {
     const back = new Tracer(accounts.first)
     for (const { resource } of accounts.hub.entries) {
+      keepOutToo(resource, accounts.second, accounts.first, back)
       walk(resource, accounts.second, `${accounts.to}.unmapped`, (container, key, loss) => {
         if (loss !== undefined) back.trace(container, key, (at, atKey) => losses.add(at, atKey, loss))
       })
     }
   }
   return collect(root, accounts, losses, compiled, carried)
+}
+
+/** A record that the second hop keeps out is kept out whole, with what the first hop had no place for. */
+function keepOutToo(resource: JsonObject, second: Account, first: Account, back: Tracer): void {
+  const out = second.keptOut(resource)
+  if (out === undefined) return
+  back.trace(resource, 'resourceType', (container) => first.keepOut(out.row, out.outcome, container))
 }
 
 function collect(root: Json, accounts: Accounts, losses: Losses, compiled: Compiled, carried: boolean): Settlement {

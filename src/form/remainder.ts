@@ -21,9 +21,10 @@ function collect(container: Container, path: readonly Key[], books: Books, found
   for (const key of keys) {
     const value = (container as JsonObject)[key as string] as Json
     if (books.isClaimed(container, key)) continue
-    const inner = [...path, key]
+    // Extensions tell themselves apart by their URL, and their order means nothing: their place is the list.
+    const inner = path.at(-1) === 'extension' && typeof key === 'number' ? path : [...path, key]
     if (typeof value === 'object' && value !== null && books.isWhole(value as Container)) continue
-    if (books.isUntouched(value)) found.push({ path: inner, container, key, value })
+    if (books.isUntouched(value) && !(key === 'extension' && Array.isArray(value))) found.push({ path: inner, container, key, value })
     else collect(value as Container, inner, books, found)
   }
 }
@@ -53,41 +54,34 @@ export function elementUrl(type: string, path: readonly Key[], value: Json): str
 }
 
 /**
- * Puts a leftover back. What rows have written since wins: a place that is taken is left alone. Members of a list
- * whose index is not there join its end.
+ * Puts a leftover back where it was found: its parent has to be there, and a member of a list has to come next. What
+ * rows have written wins: a place that is taken is left alone. False if it could not be put back.
  */
 export function putBack(resource: JsonObject, path: readonly Key[], value: Json): boolean {
   let container: Container = resource
-  for (const [index, key] of path.entries()) {
-    const last = index === path.length - 1
-    if (last) return putAt(container, key, value)
-    const made: Container = typeof path[index + 1] === 'number' ? [] : {}
-    const next: Json | undefined = childAt(container, key)
-    if (next === undefined) container = addChild(container, key, made)
-    else if (typeof next === 'object' && next !== null) container = next as Container
-    else return false
+  for (const key of path.slice(0, -1)) {
+    const next = childAt(container, key)
+    if (typeof next !== 'object' || next === null) return false
+    container = next as Container
   }
-  return false
+  const key = path.at(-1)
+  if (key === 'extension' && isObject(value) && isObject(container)) return addExtension(container, value)
+  if (key === undefined || childAt(container, key) !== undefined) return false
+  if (Array.isArray(container) && key !== container.length) return false
+  if (Array.isArray(container) !== (typeof key === 'number')) return false
+  if (Array.isArray(container)) container.push(value)
+  else setKey(container, String(key), value)
+  return true
 }
 
 function childAt(container: Container, key: Key): Json | undefined {
   if (Array.isArray(container)) return typeof key === 'number' ? container[key] : undefined
-  return Object.hasOwn(container, String(key)) ? container[String(key)] : undefined
+  return typeof key === 'string' && Object.hasOwn(container, key) ? container[key] : undefined
 }
 
-function addChild(container: Container, key: Key, made: Container): Container {
-  if (Array.isArray(container)) container.push(made)
-  else setKey(container, String(key), made)
-  return made
-}
-
-function putAt(container: Container, key: Key, value: Json): boolean {
-  if (Array.isArray(container)) {
-    if (typeof key !== 'number') return false
-    container.push(value)
-    return true
-  }
-  if (Object.hasOwn(container, String(key))) return false
-  setKey(container, String(key), value)
+function addExtension(container: JsonObject, value: JsonObject): boolean {
+  const known = childAt(container, 'extension')
+  if (known !== undefined && !Array.isArray(known)) return false
+  setKey(container, 'extension', [...(known ?? []), value])
   return true
 }

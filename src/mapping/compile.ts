@@ -66,7 +66,7 @@ function contextOf(row: Row, table: Table, slices: ReadonlyMap<string, Slice>, c
       slice: step.slice === undefined ? undefined : demand(slices, `${step.key}:${step.slice}`),
     }))
   const context = { left: row.context.left.map(strides), right: row.context.right.map(strides) }
-  return { row, table, compiled, context, left: row.left.map(strides), right: row.right.map(strides), args: row.via?.args ?? [] }
+  return { row, table, compiled, context, left: row.left.map(strides), right: row.right.map(strides), args: row.via?.args ?? [], fhir: /^[A-Z]/.test(table.left.root) }
 }
 
 function compileRow(row: Row, context: RowContext, makeCodec: MakeCodec): Plan {

@@ -38,6 +38,7 @@ function runOf(row: string, from: Sides, to: Sides, fromContext: Sides, toContex
     const written = write(target, to, toLists, result)
     const restored = back([...to.map((_, index) => result[index]), ...readContext(target, toContext)], silent)
     settle(row, source, from, slots, values, restored, written, hop)
+    if (values.every((value) => value === undefined)) for (const one of written) hop.account.added(row, 'derived', one.container, one.key)
   }
 }
 

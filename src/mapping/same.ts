@@ -5,16 +5,16 @@ import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
 
 /** `same`: the element crosses as it is, extensions of a primitive (`_name`) included; the very same object, not a copy. */
-export function same({ row, left, right }: RowContext): Plan {
-  return { forward: moveRun(row.id, left[0] ?? [], right[0] ?? []), backward: moveRun(row.id, right[0] ?? [], left[0] ?? []) }
+export function same({ row, left, right, fhir }: RowContext): Plan {
+  return { forward: moveRun(row.id, left[0] ?? [], right[0] ?? [], fhir), backward: moveRun(row.id, right[0] ?? [], left[0] ?? [], fhir) }
 }
 
-function moveRun(row: string, from: readonly Stride[], to: readonly Stride[]): Run {
+function moveRun(row: string, from: readonly Stride[], to: readonly Stride[], fhir: boolean): Run {
   const last = from.at(-1)
   if (last?.choice === true) return choiceRun(row, from, last.key, to)
   return (source, target, hop) => {
     move(row, source, from, target, to, hop)
-    move(row, source, beside(from), target, beside(to), hop)
+    if (fhir) move(row, source, beside(from), target, beside(to), hop)
   }
 }
 

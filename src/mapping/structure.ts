@@ -21,6 +21,8 @@ export interface RowContext {
   readonly right: readonly (readonly Stride[])[]
   readonly context: { readonly left: readonly (readonly Stride[])[]; readonly right: readonly (readonly Stride[])[] }
   readonly args: readonly string[]
+  /** Both sides are FHIR, where a primitive has its extensions under `_name` beside it; the `ki` form has no such thing. */
+  readonly fhir: boolean
 }
 
 export type Structure = (context: RowContext) => Plan

@@ -1,12 +1,15 @@
 import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { readJson } from '../../document/json-read.ts'
+import { limitsOf } from '../../document/limits.ts'
 import { uuid5 } from '../../document/uuid.ts'
+import { KritinfoError } from '../../issue/issue.ts'
 import { actorOf } from '../actor.ts'
 import { type Hub, type HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
 import { type Mapper, nowhere } from '../mapper.ts'
 import { isClinical, patientOf, referenceOf } from '../patient.ts'
-import { elementUrl, leftovers, printPlace } from '../remainder.ts'
+import { carryExtras } from './extras.ts'
 
 const anaesthesia: ReadonlySet<Json | undefined> = new Set(['3', '4'])
 
@@ -30,7 +33,7 @@ function addPatient(patient: JsonObject, document: JsonObject, mapper: Mapper): 
   mapper.map('ki-r4/pasient', 'backward', patient, person, nowhere)
   mapper.map('ki-r4/innsyn', 'backward', patient, document, nowhere)
   dropNarrative(patient, mapper)
-  carry(patient, person, 'Patient', mapper)
+  carry(patient, person, mapper)
 }
 
 /** Ids of resources are the container's business: they are made anew, alike for alike. */
@@ -62,7 +65,7 @@ function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapp
     record.id = uuid5(entry.fullUrl)
     mapper.books.added('ki.id', 'derived', record, 'id')
   }
-  carry(resource, record, String(resource.resourceType), mapper)
+  carry(resource, record, mapper)
   return ordered(record)
 }
 
@@ -86,18 +89,17 @@ export function dropNarrative(resource: JsonObject, mapper: Mapper): void {
   if (isObject(resource.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
 }
 
-/** What no row took rides along as `utvidelser`, each with its address and its place. */
-function carry(resource: JsonObject, target: JsonObject, type: string, mapper: Mapper): void {
-  const extras: JsonObject[] = []
-  for (const { path, container, key, value } of leftovers(resource, mapper.books)) {
-    if (path[0] === 'text' || mapper.books.isWhole(container)) continue
-    const extra: JsonObject = { url: elementUrl(type, path, value), sti: printPlace(path), verdi: value }
-    mapper.books.claim(container, key)
-    mapper.books.remark('ki.utvidelser', 'carried', container, key)
-    mapper.books.link('ki.utvidelser', container, key, extra, 'verdi')
-    extras.push(extra)
+function parse(text: string): Json | undefined {
+  try {
+    return readJson(text, limitsOf()).root
+  } catch (problem) {
+    if (problem instanceof KritinfoError) return undefined
+    throw problem
   }
-  if (extras.length > 0) target.utvidelser = extras
+}
+
+function carry(resource: JsonObject, target: JsonObject, mapper: Mapper): void {
+  carryExtras(resource, target, mapper, parse)
 }
 
 function surroundings(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { addressOf, Hub, patientKey, versionOf } from '../hub.ts'
 import { type Mapper, nowhere } from '../mapper.ts'
-import { parsePlace, putBack } from '../remainder.ts'
+import { restoreExtras } from './extras.ts'
 
 /** Which table maps a kind of critical information, and to which resource. */
 export const kinds: Readonly<Record<string, { readonly table: string; readonly resource: string }>> = {
@@ -37,7 +37,7 @@ function patientOf(document: JsonObject, mapper: Mapper): JsonObject {
   const patient: JsonObject = { resourceType: 'Patient', id: '' }
   mapper.map('ki-r4/pasient', 'forward', person, patient, nowhere)
   mapper.map('ki-r4/innsyn', 'forward', document, patient, nowhere)
-  restore(person, patient, mapper)
+  restoreExtras(person, patient, mapper)
   const identifier = Array.isArray(patient.identifier) ? patient.identifier[0] : undefined
   patient.id = uuid5(`Patient/${JSON.stringify(identifier ?? [patient.name ?? '', patient.birthDate ?? ''])}`)
   return patient
@@ -56,7 +56,7 @@ function addRecord(record: JsonObject, hub: Hub, patient: string | undefined, ar
     mapper.report('CNV-010', record, 'status', { row, form: 'r4' })
     return mapper.books.keepOut(row, 'withheld', record)
   }
-  restore(record, resource, mapper)
+  restoreExtras(record, resource, mapper)
   refer(resource, patient)
   hub.add(resource, addressOf(kind.resource, resource.id, versionOf(resource)))
 }
@@ -72,18 +72,6 @@ function refer(resource: JsonObject, patient: string | undefined): void {
 function kindOf(record: JsonObject): { readonly table: string; readonly resource: string } | undefined {
   const type = String(record.type)
   return record.implantat !== undefined || record.implantert !== undefined || !Object.hasOwn(kinds, type) ? undefined : kinds[type]
-}
-
-/** Puts back what an earlier conversion found no place for (`utvidelser`). */
-function restore(part: JsonObject, resource: JsonObject, mapper: Mapper): void {
-  for (const extra of members(part.utvidelser)) {
-    const path = typeof extra.sti === 'string' ? parsePlace(extra.sti) : undefined
-    if (path === undefined || extra.verdi === undefined || !putBack(resource, path, extra.verdi)) {
-      mapper.books.keepOut('ki.utvidelser', 'dropped', extra)
-    } else {
-      for (const key of Object.keys(extra)) mapper.books.claim(extra, key)
-    }
-  }
 }
 
 function surroundings(hub: Hub): Surroundings {

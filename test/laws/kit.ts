@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import {
+  type Conversion,
+  canonical,
+  convert,
+  fhirModel,
+  read,
+  writeJson,
+  type ConvertOptions,
+  type Form,
+  type Json,
+  type JsonObject,
+  parsePath,
+  standardToolkit,
+  treeOf,
+} from '../../src/index.ts'
+import { countLeaves } from '../../src/document/leaves.ts'
+import { kiDocument, type KiDocumentOptions } from './arbitrary-ki.ts'
+
+export const kit = standardToolkit()
+export const now = '2026-11-22T12:00:00Z'
+
+/** How many documents a law is tried on; `KRITINFO_RUNS` asks for more. */
+export const runs = Number(process.env.KRITINFO_RUNS ?? 10_000)
+
+export function to(form: Form, root: Json, options: Partial<ConvertOptions> = {}): Conversion {
+  return convert(kit, treeOf(root), { now, ...options, to: form })
+}
+
+/** Kinds of critical information that have a table. */
+export const mapped = ['legemiddelreaksjon', 'annenAllergi', 'intubasjonsproblem', 'annetProblemVedAnestesi', 'kritiskMedisinskTilstand', 'smitte'] as const
+
+/** `ki` documents whose patient has what a European Patient Summary asks for. */
+export function documents(options: KiDocumentOptions = {}): fc.Arbitrary<JsonObject> {
+  return (kiDocument(options) as unknown as fc.Arbitrary<JsonObject>).map((document) => {
+    const patient = document.pasient as JsonObject
+    return { ...document, pasient: { ...patient, navn: patient.navn ?? { etternavn: 'Prøve' }, fodselsdato: patient.fodselsdato ?? '1970-01-01' } }
+  })
+}
+
+/** Law 1: every leaf is claimed or stands in the ledger, once. */
+export function accountProblem(root: Json, { leaves, ledger }: Conversion): string | undefined {
+  const paths = ledger.filter((entry) => entry.side !== 'output').map((entry) => entry.path)
+  if (leaves.total !== countLeaves(root)) return `counted ${leaves.total} of ${countLeaves(root)} leaves`
+  if (leaves.claimed + leaves.ledger !== leaves.total) return 'claimed and ledger do not make the total'
+  if (paths.length !== leaves.ledger || new Set(paths).size !== paths.length) return 'the ledger does not name each of its leaves once'
+  return undefined
+}
+
+/** Another document with the same content. */
+export function clone(root: Json): Json {
+  return read(writeJson(root), { model: fhirModel() }).root
+}
+
+/** The document without the leaves that a ledger says are gone for good. */
+export function without(root: Json, { ledger }: Conversion): Json {
+  const copy = clone(root)
+  for (const entry of ledger) {
+    if (entry.side === 'output' || entry.recoverable) continue
+    const path = parsePath(entry.path)
+    let holder: Json | undefined = copy
+    for (const key of path.slice(0, -1)) holder = (holder as JsonObject | undefined)?.[key as string]
+    if (holder !== undefined) delete (holder as JsonObject)[path.at(-1) as string]
+  }
+  return dense(copy)
+}
+
+/** Members that were deleted leave holes; a list has none. */
+function dense(value: Json): Json {
+  if (Array.isArray(value)) return value.filter((member) => member !== undefined).map(dense)
+  if (typeof value !== 'object' || value === null) return value
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, dense(inner as Json)]))
+}
+
+export function same(one: Json, other: Json): boolean {
+  return JSON.stringify(canonical(one)) === JSON.stringify(canonical(other))
+}
