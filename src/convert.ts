@@ -1,5 +1,5 @@
 import { addPatient } from './convert/demographics.ts'
-import { additions, type Leaf, settle } from './convert/ledger.ts'
+import { additions, type Leaf, type Settlement, settle } from './convert/ledger.ts'
 import { merge } from './convert/merge.ts'
 import { enter, issuesOf, leave } from './convert/run.ts'
 import { type ConvertOptions, type Settings, settingsOf } from './convert/settings.ts'
@@ -9,6 +9,7 @@ import { readJson } from './document/json-read.ts'
 import { limitsOf } from './document/limits.ts'
 import { parsePath } from './document/path.ts'
 import { type Tree, treeOf } from './document/tree.ts'
+import { arrange } from './form/arrange.ts'
 import { detectForm, type Form } from './form/detect.ts'
 import { validateKi } from './form/ki/validate.ts'
 import { type Issue, issue, KritinfoError } from './issue/issue.ts'
@@ -73,23 +74,24 @@ function rootName(root: Json): string {
   return typeof type === 'string' && /^[A-Za-z]{1,64}$/.test(type) ? type : 'not a resource'
 }
 
-interface Plain extends Omit<Conversion, 'output' | 'from' | 'to'> {
+interface Plain extends Omit<Conversion, 'output' | 'from' | 'to' | 'issues'> {
+  readonly issues: Issue[]
   readonly output: JsonObject
   readonly original: string | undefined
 }
 
 function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Settings, patient: Json | undefined): Plain {
-  const { hub, mapper: first, original } = enter(kit, root, from)
+  const { hub, mapper: first, original } = enter(kit, root, from, settings.to !== 'eps' || settings.carry === 'attachment')
   if (patient !== undefined) addPatient(kit, patient, hub, first.books)
   const exit = leave(kit, hub, root, settings)
   const accounts = { first: first.books, second: exit.mapper?.books, hub, from, to: settings.to }
   const bare = settle(root, accounts, kit.compiled, false)
-  const attach = settings.to === 'eps' && settings.carry === 'attachment' && bare.entries.some(isCarriable)
+  const attach = settings.to === 'eps' && settings.carry === 'attachment' && (original !== undefined || bare.entries.some(isCarriable))
   const settled = attach ? settle(root, accounts, kit.compiled, true) : bare
-  const output = exit.close(attach ? withoutWithheld(root, bare) : undefined)
+  const output = exit.close(attach ? toAttach(root, from, original, bare) : undefined)
   const ledger = settled.entries
   return {
-    output,
+    output: arrange(output),
     original,
     leaves: { total: settled.total, claimed: settled.total - ledger.length, ledger: ledger.length },
     ledger: [...ledger, ...additions(output, accounts, kit.compiled)],
@@ -98,19 +100,30 @@ function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Setti
   }
 }
 
+/** A summary made from a summary hands on the original that came with it. */
+function toAttach(root: JsonObject, from: Form, original: string | undefined, settlement: Settlement): Json {
+  const handedOn = from === 'eps' && original !== undefined ? parse(original) : undefined
+  return handedOn ?? withoutWithheld(root, settlement)
+}
+
 /** Containers and narratives are made anew; only for what the source itself says is the original worth sending. */
 function isCarriable(entry: Entry): boolean {
   return entry.outcome !== 'withheld' && !entry.row.startsWith('container.')
 }
 
-function attachedOriginal(text: string | undefined, issues: readonly Issue[]): Json | undefined {
-  if (text === undefined) return undefined
+function attachedOriginal(text: string | undefined, issues: Issue[]): Json | undefined {
+  const original = text === undefined ? undefined : parse(text)
+  if (text !== undefined && original === undefined) issues.push(issue('CNV-014'))
+  return original
+}
+
+/** The text of an attachment, which need not be what it says it is. */
+function parse(text: string): Json | undefined {
   try {
     return readJson(text, limitsOf()).root
   } catch (problem) {
-    if (!(problem instanceof KritinfoError)) throw problem
-    ;(issues as Issue[]).push(issue('CNV-014'))
-    return undefined
+    if (problem instanceof KritinfoError) return undefined
+    throw problem
   }
 }
 

@@ -59,11 +59,11 @@ export interface Entrance {
   readonly original: string | undefined
 }
 
-/** The first hop: a form to the hub. */
-export function enter(kit: Toolkit, root: JsonObject, from: Form): Entrance {
+/** The first hop: a form to the hub. `takesOriginal` tells whether an original that comes attached is made use of. */
+export function enter(kit: Toolkit, root: JsonObject, from: Form, takesOriginal: boolean): Entrance {
   const mapper = new HopMapper(kit)
   if (from === 'eps') {
-    const { hub, original } = epsToHub(root, mapper)
+    const { hub, original } = epsToHub(root, mapper, takesOriginal)
     return { hub, mapper, original }
   }
   const edges = { ki: kiToHub, kj: kjToHub, r4: r4ToHub }

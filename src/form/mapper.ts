@@ -1,5 +1,5 @@
 import type { Books, Container, Key, Surroundings } from '../document/books.ts'
-import type { JsonObject } from '../document/json.ts'
+import { isObject, type JsonObject } from '../document/json.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Params } from '../issue/issue.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
@@ -20,4 +20,9 @@ export const nowhere: Surroundings = {
   place: () => undefined,
   refer: () => undefined,
   mayCarry: () => true,
+}
+
+/** Narrative is made anew for each form; what another wrote is not passed on unread. */
+export function dropNarrative(resource: JsonObject, mapper: Mapper): void {
+  if (isObject(resource.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
 }

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { type Hub, type HubEntry, patientKey } from '../hub.ts'
 import { hasModifier } from '../import.ts'
-import { type Mapper, nowhere } from '../mapper.ts'
+import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical, patientOf } from '../patient.ts'
 import { originalDocument } from './attachment.ts'
 import { businessIdentifier } from './identity.ts'
@@ -132,6 +132,7 @@ function patientEntry(hub: Hub, options: EpsOptions, mapper: Mapper, fail: Fail)
   if (found === undefined || missing.length > 0) return fail('CNV-003', { missing: missing.join(' and ') })
   const made: JsonObject = { resourceType: 'Patient' }
   mapper.books.claim(found.resource, 'resourceType')
+  dropNarrative(found.resource, mapper)
   mapper.map('r4-eps/patient', 'forward', found.resource, made, around(options, () => undefined))
   if (typeof made.id !== 'string') made.id = uuid5(`Patient/${found.fullUrl}`)
   addText(made, patientText(made))
@@ -162,7 +163,7 @@ function recordEntry(entry: HubEntry, hub: Hub, patient: string, options: EpsOpt
   if (options.refuted === 'omit' && isRefuted(resource)) return void mapper.books.keepOut('eps.refuted', 'withheld', resource)
   const made: JsonObject = { resourceType: type }
   mapper.books.claim(resource, 'resourceType')
-  if (isObject(resource.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
+  dropNarrative(resource, mapper)
   const row = mapper.map(tables[type] as string, 'forward', withoutText(resource, mapper), made, around(options, (reference) => helpers.refer(reference)))
   if (row !== undefined) return void mapper.books.keepOut(row, 'withheld', resource)
   finishRecord(made, resource, patient, hub)

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { bundleEntries, type Source } from '../bundle.ts'
 import { addressOf, Hub, versionOf } from '../hub.ts'
-import { type Mapper, nowhere } from '../mapper.ts'
+import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
 import { isOriginal, originalText } from './attachment.ts'
 import { isBusinessIdentifier } from './identity.ts'
@@ -22,7 +22,7 @@ const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'r4-eps/a
  * A European Patient Summary, whoever wrote it, as hub resources. What this software adds to a summary (its own Device,
  * Provenance, narrative, the Composition) is the container and falls away; everything of others stays.
  */
-export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
+export function epsToHub(root: JsonObject, mapper: Mapper, takesOriginal: boolean): EpsContent {
   const sources = bundleEntries(root, mapper.books)
   dropContainer(root, 'container.bundle', mapper, ['entry'])
   const byUrl = new Map(sources.map((source) => [addressOfSource(source), source.resource]))
@@ -37,7 +37,7 @@ export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
     const address = addressOfSource(source)
     if (resource.resourceType === 'Composition') composition(resource, mapper)
     else if (isTool(resource)) tool(resource, mapper)
-    else if (isOriginal(resource)) original = attachment(resource, mapper)
+    else if (isOriginal(resource)) original = attachment(resource, mapper, takesOriginal)
     else if (resource.resourceType === 'PractitionerRole') {
       const collapsed = collapseRole(resource, find, mapper.books)
       dropGenerated(collapsed.role, resource, mapper)
@@ -119,10 +119,10 @@ function composition(resource: JsonObject, mapper: Mapper): void {
     if (section.entry !== undefined) mapper.books.claim(section, 'entry')
     if (section.code !== undefined) mapper.books.claim(section, 'code')
     dropContainer(section, 'container.composition', mapper, ['text', 'emptyReason'])
-    if (isObject(section.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', section.text as JsonObject)
+    dropNarrative(section, mapper)
     if (isObject(section.emptyReason ?? null)) mapper.books.keepOut(emptyRow(section.emptyReason as JsonObject), 'dropped', section.emptyReason as JsonObject)
   }
-  if (isObject(resource.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
+  dropNarrative(resource, mapper)
 }
 
 /** "Unavailable" says nothing; that there is none, or that it is withheld, is a statement that no register of critical facts can hold. */
@@ -135,12 +135,19 @@ function sectionsOf(resource: JsonObject): JsonObject[] {
   return Array.isArray(resource.section) ? resource.section.filter(isObject) : []
 }
 
+/** The software that made the summary is not the one that makes the next document. */
 function tool(resource: JsonObject, mapper: Mapper): void {
-  for (const key of Object.keys(resource)) mapper.books.claim(resource, key)
+  mapper.books.keepOut('container.tool', 'dropped', resource)
 }
 
-function attachment(resource: JsonObject, mapper: Mapper): string | undefined {
-  for (const key of Object.keys(resource)) mapper.books.claim(resource, key)
+/** Of the attachment, its content counts; what is said about it is said anew. */
+function attachment(resource: JsonObject, mapper: Mapper, taken: boolean): string | undefined {
+  const content = Array.isArray(resource.content) ? resource.content.filter(isObject)[0] : undefined
+  const file = isObject(content?.attachment ?? null) ? (content?.attachment as JsonObject) : {}
+  if (file.data !== undefined) mapper.books.claim(file, 'data')
+  if (!taken) mapper.books.remark('eps.original', 'dropped', file, 'data')
+  dropContainer(file, 'container.original', mapper)
+  dropContainer(resource, 'container.original', mapper, ['content'])
   return originalText(resource)
 }
 

@@ -49,7 +49,7 @@ export function collapseRole(role: JsonObject, find: (reference: string) => Json
     books.claim(role, key)
     books.link('eps.role', role, key, made, key)
   }
-  dropProfile(role, made)
+  dropProfile(role, made, books)
   for (const part of parts) {
     const reference = isObject(role[part.key] ?? null) ? (role[part.key] as JsonObject).reference : undefined
     const resource = typeof reference === 'string' ? find(reference) : undefined
@@ -61,11 +61,14 @@ export function collapseRole(role: JsonObject, find: (reference: string) => Json
   return { role: made, used }
 }
 
-function dropProfile(role: JsonObject, made: JsonObject): void {
+function dropProfile(role: JsonObject, made: JsonObject, books: Books): void {
   const meta = role.meta
   if (!isObject(meta ?? null)) return
   const { profile: profiles } = meta as JsonObject
-  if (Object.keys(meta as JsonObject).length === 1 && Array.isArray(profiles) && profiles.length === 1 && profiles[0] === `${profile}practitionerRole-eu-core`) delete made.meta
+  if (Object.keys(meta as JsonObject).length === 1 && Array.isArray(profiles) && profiles.length === 1 && profiles[0] === `${profile}practitionerRole-eu-core`) {
+    delete made.meta
+    books.remark('container.actor', 'dropped', role, 'meta')
+  }
 }
 
 function logicalOf(resource: JsonObject, type: string, books: Books): JsonObject | undefined {
@@ -78,7 +81,8 @@ function logicalOf(resource: JsonObject, type: string, books: Books): JsonObject
   else if (identifiers !== undefined) return undefined
   if (display === undefined || resource.id !== uuid5(`${type}/${JSON.stringify([reference.identifier ?? null, display.text])}`)) return undefined
   reference.display = display.text
-  for (const key of Object.keys(resource)) books.claim(resource, key)
+  for (const key of ['resourceType', 'id', 'identifier', 'name']) if (resource[key] !== undefined) books.claim(resource, key)
+  for (const key of ['meta', 'text']) if (resource[key] !== undefined) books.remark('container.actor', 'dropped', resource, key)
   books.link('eps.role', display.at, display.key, reference, 'display')
   return reference
 

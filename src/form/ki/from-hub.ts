@@ -7,7 +7,7 @@ import { KritinfoError } from '../../issue/issue.ts'
 import { actorOf } from '../actor.ts'
 import { type Hub, type HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
-import { type Mapper, nowhere } from '../mapper.ts'
+import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical, patientOf, referenceOf } from '../patient.ts'
 import { carryExtras } from './extras.ts'
 
@@ -82,11 +82,6 @@ function claimPatient(resource: JsonObject, hub: Hub, patient: HubEntry | undefi
   const reference = referenceOf(resource)
   if (reference === undefined || patient === undefined || typeof reference.reference !== 'string') return
   if (hub.find(reference.reference) === patient) mapper.books.claim(reference, 'reference')
-}
-
-/** Narrative is made anew for each form; what another wrote is not passed on unread. */
-export function dropNarrative(resource: JsonObject, mapper: Mapper): void {
-  if (isObject(resource.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
 }
 
 function parse(text: string): Json | undefined {

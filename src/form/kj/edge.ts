@@ -6,7 +6,7 @@ import { addressOf, Hub, type HubEntry, versionOf } from '../hub.ts'
 import { refuse } from '../import.ts'
 import { contained, resolveActor } from '../ki/from-hub.ts'
 import { placeRole } from '../ki/to-hub.ts'
-import { type Mapper, nowhere } from '../mapper.ts'
+import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical, patientOf } from '../patient.ts'
 
 const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'kj-r4/allergy', Condition: 'kj-r4/condition' }
@@ -80,6 +80,7 @@ function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | 
   const type = String(resource.resourceType)
   const made: JsonObject = { resourceType: type }
   const parts: JsonObject[] = []
+  dropNarrative(resource, mapper)
   const row = mapper.map(tables[type] as string, 'backward', resource, made, {
     ...nowhere,
     resolve: (reference) => resolveActor(reference, resource, hub, mapper),

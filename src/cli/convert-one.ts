@@ -1,0 +1,59 @@
+import { exceeds } from '../convert/policy.ts'
+import { type Conversion, convert } from '../convert.ts'
+import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
+import { type ExitCode, exit } from './exit.ts'
+import { messageOf, type Origin, stopOf } from './message.ts'
+import { render } from './render.ts'
+import { failedItem, itemOf, type ReportItem } from './report.ts'
+import { requireSynthetic } from './require-synthetic.ts'
+import { readDocument, type Session } from './session.ts'
+import { contentOf, type Work } from './work.ts'
+
+/** What became of one document. Plain data, so that a worker can send it. */
+export interface Result {
+  readonly origin: Origin
+  /** The output, if there shall be one. */
+  readonly text: string | undefined
+  readonly item: ReportItem
+  /** Lines for stderr. */
+  readonly messages: readonly string[]
+  readonly summary: string | undefined
+  readonly exit: ExitCode
+}
+
+/** Reads, converts and writes one document. Never throws: what goes wrong is in the result. */
+export async function convertOne(session: Session, work: Work): Promise<Result> {
+  const { origin } = work
+  try {
+    const tree = readDocument(contentOf(work))
+    if (session.order.requireSynthetic) requireSynthetic(tree, origin)
+    return await finish(convert(session.kit, tree, session.options), session, origin)
+  } catch (problem) {
+    const stop = stopOf(problem, origin)
+    const issues: readonly Issue[] = problem instanceof KritinfoError ? problem.issues : []
+    const item = failedItem(session.order.to, issues, origin)
+    return { origin, text: undefined, item, messages: stop.lines, summary: undefined, exit: stop.exit }
+  }
+}
+
+async function finish(conversion: Conversion, { order }: Session, origin: Origin): Promise<Result> {
+  const item = itemOf(conversion, origin)
+  const messages = conversion.issues.map((one) => messageOf(one, origin))
+  if (exceeds(order.failOn, conversion)) {
+    messages.push(messageOf(issue('CLI-009', {}, { policy: order.failOn }), origin))
+    return { origin, text: undefined, item, messages, summary: summaryOf(item), exit: exit.loss }
+  }
+  const text = await render(conversion.output.root, order.to, order.format)
+  return { origin, text, item, messages, summary: summaryOf(item), exit: exit.fine }
+}
+
+/** `record.json: ki → eps, 46 leaves: 44 claimed, 2 in the ledger (2 carried)` */
+function summaryOf({ input, from, to, leaves, ledger }: ReportItem): string {
+  const counts = new Map<string, number>()
+  for (const { outcome, side } of ledger) {
+    if (side === undefined) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+  }
+  const parts = [...counts].sort().map(([outcome, count]) => `${count} ${outcome}`)
+  const detail = parts.length === 0 ? '' : ` (${parts.join(', ')})`
+  return `${input}: ${from} → ${to}, ${leaves.total} leaves: ${leaves.claimed} claimed, ${leaves.ledger} in the ledger${detail}`
+}

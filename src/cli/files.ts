@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { issue, KritinfoError } from '../issue/issue.ts'
+
+/** A file's bytes. Throws `KritinfoError` (CLI-003, or DOC-007 before a huge one fills the memory). */
+export function readBytes(path: string, limit: number): Uint8Array {
+  try {
+    if (statSync(path).size > limit) throw new KritinfoError(issue('DOC-007', { line: 1, column: 1 }, { limit }))
+    return readFileSync(path)
+  } catch (problem) {
+    if (problem instanceof KritinfoError) throw problem
+    throw new KritinfoError(issue('CLI-003', {}, { reason: reasonOf(problem) }))
+  }
+}
+
+/** All of standard input. */
+export async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+/** Files below a folder, by their path from there, sorted; hidden ones, packages and linked folders are passed over. */
+export function filesBelow(folder: string): string[] {
+  const found: string[] = []
+  const step = (inner: string): void => {
+    for (const entry of readdirSync(join(folder, inner), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const path = inner === '' ? entry.name : `${inner}/${entry.name}`
+      if (entry.isDirectory()) step(path)
+      else if (entry.isFile() || isFile(join(folder, path))) found.push(path)
+    }
+  }
+  step('')
+  return found.sort()
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a file stands where a folder is wanted',
+}
+
+/** Words for an error of the operating system. */
+export function reasonOf(problem: unknown): string {
+  const code = (problem as NodeJS.ErrnoException).code ?? 'unknown'
+  return reasons[code] ?? code
+}

@@ -1,0 +1,57 @@
+import { describe, type Issue, issue, KritinfoError } from '../issue/issue.ts'
+import { type ExitCode, exit } from './exit.ts'
+
+/** Where a document came from: a file as it was given or `<stdin>`, and the line if it is one line of an NDJSON file. */
+export interface Origin {
+  readonly file: string
+  readonly line?: number
+}
+
+/** An end with a word for the user: the lines go to stderr as they are. */
+export class Stop extends Error {
+  override readonly name = 'Stop'
+  constructor(
+    readonly exit: ExitCode,
+    readonly lines: readonly string[],
+  ) {
+    super(lines.join('\n'))
+  }
+}
+
+/** How reports and summaries name a document. */
+export function nameOf({ file, line }: Origin): string {
+  return line === undefined ? file : `${file}:${line}`
+}
+
+/** The issue with the line that it has in its file, of which the document may be one line. */
+export function inFile(found: Issue, origin: Origin): Issue {
+  if (origin.line === undefined || found.line === undefined) return found
+  return { ...found, line: origin.line + found.line - 1 }
+}
+
+/** One line of text: `<input>:<line>:<column>: error CODE text`. The path stands where there is no line to show. */
+export function messageOf(found: Issue, origin: Origin): string {
+  const { line, column, path, severity, code } = inFile(found, origin)
+  const place = line === undefined ? nameOf(origin) : `${origin.file}:${line}:${column ?? 1}`
+  const tail = line === undefined && path !== '' ? ` (${path})` : ''
+  return oneLine(`${place}: ${severity} ${code} ${describe(found)}${tail}`)
+}
+
+/** A wrong call; `problem` is a sentence. */
+export function usage(problem: string): Stop {
+  return new Stop(exit.usage, [messageOf(issue('CLI-001', {}, { problem: oneLine(problem) }), { file: 'kritinfo' })])
+}
+
+/** What a problem means for whoever called: what cannot be read, or, for anything unforeseen, a defect of ours. */
+export function stopOf(problem: unknown, origin: Origin): Stop {
+  if (problem instanceof Stop) return problem
+  if (problem instanceof KritinfoError) return new Stop(exit.input, problem.issues.map((one) => messageOf(one, origin)))
+  const { name, stack } = problem instanceof Error ? problem : new Error('not an error')
+  const line = messageOf(issue('CLI-070', {}, { name }), origin)
+  return new Stop(exit.defect, process.env.KRITINFO_DEBUG === '1' ? [line, String(stack)] : [line])
+}
+
+/** Names of files may hold line breaks, and yargs writes several lines; a message is one. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+}

@@ -1,0 +1,76 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LossPolicy } from '../convert/policy.ts'
+import type { Carry } from '../convert/settings.ts'
+import { standardLimits } from '../document/limits.ts'
+import type { Form } from '../form/detect.ts'
+import { issue } from '../issue/issue.ts'
+import type { SourceFile } from '../mapping/source.ts'
+import { exit } from './exit.ts'
+import { filesBelow, isFolder, readBytes } from './files.ts'
+import { messageOf, Stop, stopOf } from './message.ts'
+
+export type Format = 'json' | 'xml' | 'ndjson'
+
+/** A file that an option names, as it was read. */
+export interface Given {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** All that governs how one document is converted. Plain data, so that it can be sent to a worker. */
+export interface Order {
+  readonly to: Form
+  readonly from: Form | undefined
+  readonly format: Format
+  readonly now: string
+  readonly carry: Carry | undefined
+  readonly refuted: 'include' | 'omit' | undefined
+  readonly failOn: LossPolicy
+  readonly requireSynthetic: boolean
+  readonly patient: Given | undefined
+  readonly base: Given | undefined
+  readonly mappings: { readonly folder: string; readonly files: readonly SourceFile[] } | undefined
+}
+
+/** Reads the file that an option names. */
+export function givenOf(path: string | undefined): Given | undefined {
+  if (path === undefined) return undefined
+  try {
+    return { name: path, bytes: readBytes(path, standardLimits.bytes) }
+  } catch (problem) {
+    throw stopOf(problem, { file: path })
+  }
+}
+
+/** Reads every YAML file below a folder, named by its path inside. */
+export function mappingsOf(folder: string | undefined): Order['mappings'] {
+  if (folder === undefined) return undefined
+  const names = isFolder(folder) ? filesBelow(folder).filter((name) => /\.ya?ml$/i.test(name)) : []
+  if (names.length === 0) throw new Stop(exit.usage, [messageOf(issue('CLI-007'), { file: folder })])
+  const decoder = new TextDecoder()
+  try {
+    const files = names.map((name) => ({ name, text: decoder.decode(readBytes(join(folder, name), standardLimits.bytes)) }))
+    return { folder, files }
+  } catch (problem) {
+    throw stopOf(problem, { file: folder })
+  }
+}
+
+const instant =
+  /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)$/
+
+/** The time that outputs shall say they were made. Without one, the clock's: the only place where a clock is read. */
+export function nowOf(given: string | undefined): string {
+  if (given === undefined) return new Date().toISOString()
+  const [, year, month, day] = instant.exec(given) ?? []
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  if (Number(year) > 0 && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day)) return given
+  throw new Stop(exit.usage, [messageOf(issue('CLI-004'), { file: 'kritinfo' })])
+}
+
+/** What tells a file apart whatever path leads to it; undefined if there is none. */
+export function identityOf(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return found?.isFile() ? `${found.dev}:${found.ino}` : undefined
+}

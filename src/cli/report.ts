@@ -1,0 +1,58 @@
+import type { Conversion } from '../convert.ts'
+import type { Form } from '../form/detect.ts'
+import type { Issue } from '../issue/issue.ts'
+import type { Entry } from '../mapping/ledger.ts'
+import { version } from '../version.ts'
+import { inFile, nameOf, type Origin } from './message.ts'
+
+/** What `--report` says of one conversion. Paths and codes only: no values of records. */
+export interface ReportItem {
+  readonly input: string
+  /** Null, with no leaves counted, for an input that could not be converted; its issues say why. */
+  readonly from: Form | null
+  readonly to: Form
+  readonly dialect: string | null
+  readonly leaves: { readonly total: number; readonly claimed: number; readonly ledger: number }
+  readonly ledger: readonly Entry[]
+  readonly issues: readonly Pick<Issue, 'code' | 'severity' | 'path' | 'line' | 'column'>[]
+}
+
+/** The account of one conversion. */
+export function itemOf({ from, to, leaves, ledger, issues }: Conversion, origin: Origin): ReportItem {
+  return {
+    input: nameOf(origin),
+    from,
+    to,
+    dialect: dialectOf(from),
+    leaves: { total: leaves.total, claimed: leaves.claimed, ledger: leaves.ledger },
+    ledger: ledger.map(entryOf),
+    issues: issuesOf(issues, origin),
+  }
+}
+
+/** The account of an input that could not be converted. */
+export function failedItem(to: Form, issues: readonly Issue[], origin: Origin): ReportItem {
+  const leaves = { total: 0, claimed: 0, ledger: 0 }
+  return { input: nameOf(origin), from: null, to, dialect: null, leaves, ledger: [], issues: issuesOf(issues, origin) }
+}
+
+/** The text of a report. */
+export function reportOf(items: readonly ReportItem[], mappings: string): string {
+  return `${JSON.stringify({ tool: { name: 'kritinfo', version, mappings }, items }, undefined, 2)}\n`
+}
+
+/** Whose way of using a form it is; for now each form has one. */
+function dialectOf(form: Form): string {
+  return form === 'kj' ? 'nhn' : form
+}
+
+function entryOf({ path, row, outcome, grade, safety, recoverable, side }: Entry): Entry {
+  return { path, row, outcome, grade, safety, recoverable, ...(side === undefined ? {} : { side }) }
+}
+
+function issuesOf(issues: readonly Issue[], origin: Origin): ReportItem['issues'] {
+  return issues.map((one) => {
+    const { code, severity, path, line, column } = inFile(one, origin)
+    return { code, severity, path, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+  })
+}

@@ -1,0 +1,71 @@
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { issue, KritinfoError } from '../issue/issue.ts'
+import { reasonOf } from './files.ts'
+import { stopOf } from './message.ts'
+import { exit } from './exit.ts'
+import { Stop } from './message.ts'
+
+/**
+ * A file that is there whole or not at all: written beside its place and renamed when it is complete. A link keeps
+ * leading where it leads, and a device or pipe (`/dev/null`) is written to as it is.
+ */
+export class NewFile {
+  readonly #path: string
+  readonly #beside: string
+  readonly #handle: number
+
+  constructor(readonly name: string) {
+    try {
+      const old = statSync(name, { throwIfNoEntry: false })
+      this.#path = old === undefined ? name : realpathSync(name)
+      const direct = old !== undefined && !old.isFile()
+      this.#beside = direct ? this.#path : join(dirname(this.#path), `.${basename(this.#path)}.${process.pid}.tmp`)
+      this.#handle = direct ? openSync(this.#path, 'w') : openSync(this.#beside, 'wx', old?.mode ?? 0o666)
+    } catch (problem) {
+      throw refusal(name, problem)
+    }
+  }
+
+  append(text: string): void {
+    try {
+      const bytes = Buffer.from(text)
+      for (let done = 0; done < bytes.length; ) done += writeSync(this.#handle, bytes, done)
+    } catch (problem) {
+      this.abandon()
+      throw refusal(this.name, problem)
+    }
+  }
+
+  finish(): void {
+    try {
+      closeSync(this.#handle)
+      if (this.#beside !== this.#path) renameSync(this.#beside, this.#path)
+    } catch (problem) {
+      this.#remove()
+      throw refusal(this.name, problem)
+    }
+  }
+
+  abandon(): void {
+    closeSync(this.#handle)
+    this.#remove()
+  }
+
+  #remove(): void {
+    if (this.#beside !== this.#path) rmSync(this.#beside, { force: true })
+  }
+}
+
+/** Writes a whole file, or leaves what was there. */
+export function writeFile(path: string, text: string): void {
+  const file = new NewFile(path)
+  file.append(text)
+  file.finish()
+}
+
+/** The end for a path that cannot be written to. */
+export function refusal(path: string, problem: unknown): Stop {
+  const { lines } = stopOf(new KritinfoError(issue('CLI-006', {}, { reason: reasonOf(problem) })), { file: path })
+  return new Stop(exit.usage, lines)
+}

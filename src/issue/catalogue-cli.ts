@@ -1,0 +1,67 @@
+import type { CatalogueEntry } from './catalogue.ts'
+
+/** What the command line has to say beside what reading and converting say. */
+export const cliEntries = {
+  'CLI-001': {
+    severity: 'error',
+    fhir: 'invalid',
+    en: '{problem} See kritinfo --help.',
+    nb: '{problem} Se kritinfo --help.',
+  },
+  'CLI-002': {
+    severity: 'error',
+    fhir: 'not-found',
+    en: 'Nothing matched: there is no *.json, *.xml or *.ndjson file here. Correct the path or the pattern.',
+    nb: 'Ingenting passet: det er ingen fil *.json, *.xml eller *.ndjson her. Rett stien eller mønsteret.',
+  },
+  'CLI-003': {
+    severity: 'error',
+    fhir: 'not-found',
+    en: 'The file cannot be read: {reason}. Correct the path, or give the right to read it.',
+    nb: 'Filen kan ikke leses: {reason}. Rett stien, eller gi rett til å lese den.',
+  },
+  'CLI-004': {
+    severity: 'error',
+    fhir: 'invalid',
+    en: '--now is not a FHIR instant. Write date, time with seconds and zone, as in 2026-01-31T12:00:00Z.',
+    nb: '--now er ikke en FHIR instant. Skriv dato, tid med sekunder og sone, som i 2026-01-31T12:00:00Z.',
+    cite: 'https://hl7.org/fhir/R4/datatypes.html#instant',
+  },
+  'CLI-005': {
+    severity: 'error',
+    fhir: 'conflict',
+    en: 'This would overwrite a file that was given as input, or the other output. Give another path; nothing was written to it.',
+    nb: 'Dette ville overskrive en fil som er gitt som inndata, eller den andre utfilen. Gi en annen sti; ingenting ble skrevet dit.',
+  },
+  'CLI-006': {
+    severity: 'error',
+    fhir: 'exception',
+    en: 'The file cannot be written: {reason}. Correct the path, or make room; nothing was left behind.',
+    nb: 'Filen kan ikke skrives: {reason}. Rett stien, eller skaff plass; ingenting ble liggende igjen.',
+  },
+  'CLI-007': {
+    severity: 'error',
+    fhir: 'not-found',
+    en: 'The folder given with --mappings holds no *.yaml file, or is none. Correct the path.',
+    nb: 'Mappen gitt med --mappings har ingen fil *.yaml, eller er ingen mappe. Rett stien.',
+  },
+  'CLI-008': {
+    severity: 'error',
+    fhir: 'security',
+    en: '--require-synthetic: {count} Norwegian identity numbers are not marked as synthetic (month + 80 or + 65), the first one here. Nothing was converted.',
+    nb: '--require-synthetic: {count} norske fødsels- eller D-numre er ikke merket som syntetiske (måned + 80 eller + 65), det første her. Ingenting ble konvertert.',
+    cite: 'https://skatteetaten.github.io/folkeregisteret-api-dokumentasjon/test-for-konsumenter/',
+  },
+  'CLI-009': {
+    severity: 'error',
+    fhir: 'business-rule',
+    en: 'More is lost than --fail-on {policy} allows. The places are in the ledger (--report <file>); no output was written.',
+    nb: 'Mer går tapt enn --fail-on {policy} tillater. Stedene står i regnskapet (--report <fil>); ingen utdata ble skrevet.',
+  },
+  'CLI-070': {
+    severity: 'error',
+    fhir: 'exception',
+    en: 'This is a defect of kritinfo ({name}), not of your input. Please report it; KRITINFO_DEBUG=1 shows where, and may show values of the input.',
+    nb: 'Dette er en feil i kritinfo ({name}), ikke i inndata. Meld den gjerne; KRITINFO_DEBUG=1 viser hvor, og kan vise verdier fra inndata.',
+  },
+} as const satisfies Record<string, CatalogueEntry>
