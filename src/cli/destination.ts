@@ -7,11 +7,14 @@ import { messageOf, type Origin, Stop, usage } from './message.ts'
 import { type Format, identityOf } from './order.ts'
 import { NewFile, refusal, writeFile } from './write-file.ts'
 
-/** Where outputs go. `put` throws `Stop` if one cannot be written; `close` completes what is still open. */
+/** Where outputs go. `put` throws `Stop` if one cannot be written; `close` completes what is open, or `abandon` undoes it. */
 export interface Destination {
   put(text: string, origin: Origin): void
   close(): void
+  abandon(): void
 }
+
+const nothingOpen = { close: () => undefined, abandon: () => undefined }
 
 export interface DestinationOptions {
   readonly output: string | undefined
@@ -28,7 +31,7 @@ export function destinationOf(options: DestinationOptions): Destination {
   const { output, format, many, isProtected } = options
   if (output === undefined) {
     if (many && format === 'xml') throw usage('Several XML documents need a folder: -o <folder>.')
-    return { put: (text) => process.stdout.write(text), close: () => undefined }
+    return { put: (text) => process.stdout.write(text), ...nothingOpen }
   }
   if (format === 'ndjson') {
     protect(output, isProtected)
@@ -36,7 +39,7 @@ export function destinationOf(options: DestinationOptions): Destination {
   }
   if (many || isFolder(output) || /[/\\]$/.test(output)) return folder(output, options)
   protect(output, isProtected)
-  return { put: (text) => writeFile(output, text), close: () => undefined }
+  return { put: (text) => writeFile(output, text), ...nothingOpen }
 }
 
 /** A check of paths against the files that were given as input. */
@@ -58,6 +61,7 @@ function linesTo(path: string): Destination {
       file.append(text)
     },
     close: () => file?.finish(),
+    abandon: () => file?.abandon(),
   }
 }
 
@@ -77,7 +81,7 @@ function folder(output: string, { to, format, paths, isProtected }: DestinationO
       makeFolder(dirname(path))
       writeFile(path, text)
     },
-    close: () => undefined,
+    ...nothingOpen,
   }
 }
 

@@ -1,10 +1,9 @@
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { issue, KritinfoError } from '../issue/issue.ts'
-import { reasonOf } from './files.ts'
-import { stopOf } from './message.ts'
+import { issue } from '../issue/issue.ts'
 import { exit } from './exit.ts'
-import { Stop } from './message.ts'
+import { reasonOf } from './files.ts'
+import { messageOf, Stop } from './message.ts'
 
 /**
  * A file that is there whole or not at all: written beside its place and renamed when it is complete. A link keeps
@@ -14,6 +13,8 @@ export class NewFile {
   readonly #path: string
   readonly #beside: string
   readonly #handle: number
+  /** What an interrupted run would leave behind goes with it. */
+  readonly #onExit = () => this.#remove()
 
   constructor(readonly name: string) {
     try {
@@ -25,6 +26,7 @@ export class NewFile {
     } catch (problem) {
       throw refusal(name, problem)
     }
+    process.once('exit', this.#onExit)
   }
 
   append(text: string): void {
@@ -45,11 +47,13 @@ export class NewFile {
       this.#remove()
       throw refusal(this.name, problem)
     }
+    process.off('exit', this.#onExit)
   }
 
   abandon(): void {
     closeSync(this.#handle)
     this.#remove()
+    process.off('exit', this.#onExit)
   }
 
   #remove(): void {
@@ -66,6 +70,5 @@ export function writeFile(path: string, text: string): void {
 
 /** The end for a path that cannot be written to. */
 export function refusal(path: string, problem: unknown): Stop {
-  const { lines } = stopOf(new KritinfoError(issue('CLI-006', {}, { reason: reasonOf(problem) })), { file: path })
-  return new Stop(exit.usage, lines)
+  return new Stop(exit.usage, [messageOf(issue('CLI-006', {}, { reason: reasonOf(problem) }), { file: path })])
 }

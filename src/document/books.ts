@@ -27,7 +27,7 @@ export interface Books {
   isUntouched(value: Json): boolean
   /** The target's leaf or subtree rests on this of the source. */
   link(row: string, from: Container, fromKey: Key, to: Container, toKey: Key): void
-  /** The ledger shall tell this of a place in the source. */
+  /** The ledger shall tell this of a place in the source. What is dropped counts as taken: no other row gets to see it. */
   remark(row: string, outcome: Outcome, at: Container, key: Key): void
   /** The ledger shall tell this of a place in the target, which the source did not state. */
   added(row: string, outcome: Outcome, at: Container, key: Key): void

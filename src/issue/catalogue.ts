@@ -4,6 +4,7 @@
  * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CNV: converting · CLI: the command line.
  * `fhir` is the code of https://hl7.org/fhir/R4/valueset-issue-type.html for an OperationOutcome.
  */
+import { cliEntries } from './catalogue-cli.ts'
 import { convertEntries } from './catalogue-convert.ts'
 import { mappingEntries } from './catalogue-mapping.ts'
 
@@ -476,6 +477,7 @@ const entries = {
   },
   ...mappingEntries,
   ...convertEntries,
+  ...cliEntries,
 } as const satisfies Record<string, CatalogueEntry>
 
 export type IssueCode = keyof typeof entries

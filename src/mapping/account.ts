@@ -63,6 +63,8 @@ export class Account implements Books {
   }
 
   remark(row: string, outcome: Outcome, at: Container, key: Key): void {
+    // What a row has decided to leave out is settled: no later row may bring it in after all.
+    if (outcome === 'dropped') this.claim(at, key)
     this.remarks.push({ row, outcome, at, key })
     for (const [source, sourceKey] of this.#aliasesOf(at, key)) this.remarks.push({ row, outcome, at: source, key: sourceKey })
   }

@@ -1,0 +1,96 @@
+import { convertOne, type Result } from './convert-one.ts'
+import { type Destination, destinationOf, protect, protector } from './destination.ts'
+import { type ExitCode, exit, gravest } from './exit.ts'
+import { type Inputs, inputsOf, isNdjson } from './inputs.ts'
+import { stopOf, usage } from './message.ts'
+import type { ConvertArguments } from './options.ts'
+import { type Format, givenOf, mappingsOf, nowOf, type Order } from './order.ts'
+import { inWorkers } from './pool.ts'
+import { type ReportItem, reportOf } from './report.ts'
+import { openSession, type Session } from './session.ts'
+import { type Work, worksOf } from './work.ts'
+import { writeFile } from './write-file.ts'
+
+/** `kritinfo convert`. `entry` is the program, of which workers are made. */
+export async function convertCommand(args: ConvertArguments, entry: URL): Promise<ExitCode> {
+  if (!Number.isInteger(args.jobs) || args.jobs < 1 || args.jobs > 64) throw usage('--jobs takes a number from 1 to 64.')
+  const inputs = inputsOf(args.input, args.output)
+  const order = orderOf(args, formatOf(args, inputs))
+  const { destination, writeReport } = outputsOf(args, inputs, order)
+  const session = await openSession(order)
+  const works = worksOf(inputs.paths, args.format === 'ndjson')
+  const results = args.jobs === 1 ? inProcess(works, session) : inWorkers(works, order, args.jobs, entry)
+  const items: ReportItem[] = []
+  let code = tellUnmatched(inputs)
+  try {
+    for await (const result of results) {
+      items.push(result.item)
+      code = gravest(code, tell(result, destination, args.quiet))
+    }
+    destination.close()
+  } catch (problem) {
+    destination.abandon()
+    throw problem
+  }
+  writeReport?.(reportOf(items, session.kit.mappings.version))
+  return code
+}
+
+function formatOf({ format, output }: ConvertArguments, { many, paths }: Inputs): Format {
+  if (output === undefined && many && format !== 'xml') return 'ndjson'
+  return format ?? (paths.length > 0 && paths.every(isNdjson) ? 'ndjson' : 'json')
+}
+
+function orderOf(args: ConvertArguments, format: Format): Order {
+  return {
+    to: args.to,
+    from: args.from,
+    format,
+    now: nowOf(args.now),
+    carry: args.carry,
+    refuted: args.refuted,
+    failOn: args['fail-on'],
+    requireSynthetic: args['require-synthetic'],
+    patient: givenOf(args.patient),
+    base: givenOf(args.base),
+    mappings: mappingsOf(args.mappings),
+  }
+}
+
+/** Everything that could be overwritten by mistake is looked at before the first output is written. */
+function outputsOf(args: ConvertArguments, { paths, many }: Inputs, { to, format }: Order) {
+  const isProtected = protector([...paths, args.patient, args.base])
+  const { output, report } = args
+  const destination = destinationOf({ output, format, to, many, paths, isProtected })
+  if (report === undefined) return { destination, writeReport: undefined }
+  protect(report, (path) => isProtected(path) || path === output)
+  return { destination, writeReport: (text: string) => writeFile(report, text) }
+}
+
+async function* inProcess(works: AsyncIterable<Work>, session: Session): AsyncGenerator<Result> {
+  for await (const work of works) yield await convertOne(session, work)
+}
+
+/** Says what patterns and folders had no file. */
+export function tellUnmatched({ unmatched }: Inputs): ExitCode {
+  for (const { lines } of unmatched) complain(lines)
+  return unmatched.length === 0 ? exit.fine : exit.nothing
+}
+
+function tell(result: Result, destination: Destination, quiet: boolean): ExitCode {
+  complain(result.messages)
+  try {
+    if (result.text !== undefined) destination.put(result.text, result.origin)
+  } catch (problem) {
+    const stop = stopOf(problem, result.origin)
+    complain(stop.lines)
+    return gravest(result.exit, stop.exit)
+  }
+  if (!quiet && result.summary !== undefined) complain([result.summary])
+  return result.exit
+}
+
+/** Diagnostics go to stderr, one a line. */
+export function complain(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line}\n`)
+}
