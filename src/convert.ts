@@ -135,7 +135,7 @@ function restore(kit: Toolkit, base: Json, edited: JsonObject, via: Form, settin
   const form = detectForm(base)
   if (form === undefined || !isObject(base)) throw new KritinfoError(issue('CNV-001', {}, { root: rootName(base) }))
   const original = form === settings.to ? base : convertRoot(kit, base, form, settings, patient).output
-  const there = convertRoot(kit, base, form, { ...settings, to: via, carry: 'none' }, patient).output
-  const ancestor = convertRoot(kit, there, via, settings, undefined).output
+  const there = convertRoot(kit, base, form, { ...settings, to: via, carry: 'none' }, via === 'eps' ? patient : undefined).output
+  const ancestor = convertRoot(kit, there, via, settings, patient).output
   return (merge(original, ancestor, edited) ?? edited) as JsonObject
 }

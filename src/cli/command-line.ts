@@ -1,10 +1,15 @@
 import yargs from 'yargs'
 import { version } from '../version.ts'
 import { type ExitCode, exit } from './exit.ts'
-import { usage } from './message.ts'
+import { standardStream, usage } from './message.ts'
 import { convertOptions, roundtripOptions } from './options.ts'
 
-const input = { type: 'string', array: true, demandOption: true, describe: 'Files, folders or patterns; - is standard input' } as const
+const input = {
+  type: 'string',
+  array: true,
+  demandOption: true,
+  describe: 'Files, folders or patterns; - is standard input',
+} as const
 
 /** Reads the command line and does what it says. Throws `Stop` for a wrong one. */
 export async function runCommandLine(args: readonly string[], entry: URL): Promise<ExitCode> {
@@ -12,7 +17,9 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
   await yargs()
     .scriptName('kritinfo')
     .locale('en')
-    .usage('$0 <command>\n\nTranslates Norwegian critical information to and from FHIR R4 and the European Patient Summary.')
+    .usage(
+      '$0 <command>\n\nTranslates Norwegian critical information to and from FHIR R4 and the European Patient Summary.',
+    )
     .command(
       'convert <input..>',
       'Convert documents from one form to another',
@@ -29,19 +36,39 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
         code = await (await import('./roundtrip-command.ts')).roundtripCommand(argv)
       },
     )
-    .demandCommand(1, 1, 'Give a command: convert or roundtrip.')
+    .demandCommand(1, 'Give a command: convert or roundtrip.')
+    .strictCommands()
     .strict()
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'dot-notation': false })
+    .check(isGivenOnce)
+    .parserConfiguration({ 'dot-notation': false })
     .version(version)
     .help()
     .epilogue(exitCodes)
     .wrap(100)
     .exitProcess(false)
     .fail((message, problem) => {
-      throw problem ?? usage(message)
+      // What is wrong with the call has a message and perhaps an error of yargs; a command's own errors pass through.
+      throw problem === undefined || problem.name === 'YError' ? usage(message) : problem
     })
-    .parseAsync([...args])
+    .parseAsync(prepared(args))
   return code
+}
+
+/**
+ * Two things that yargs 18 does not take among several inputs: `-`, which it loses, and `--`, after which it finds none.
+ */
+function prepared(args: readonly string[]): string[] {
+  const end = args.indexOf('--')
+  const before = end < 0 ? args : args.slice(0, end)
+  const after = end < 0 ? [] : args.slice(end + 1).map((one) => (/^-./.test(one) ? `./${one}` : one))
+  return [...before, ...after].map((one) => (one === '-' ? standardStream : one))
+}
+
+/** Two values for one option make a list in yargs; which of them was meant cannot be told. */
+function isGivenOnce(argv: Readonly<Record<string, unknown>>): true {
+  const twice = Object.keys(argv).find((name) => name.length > 1 && name !== 'input' && Array.isArray(argv[name]))
+  if (twice !== undefined) throw usage(`--${twice} is given twice.`)
+  return true
 }
 
 const exitCodes = `Exit codes: ${[

@@ -13,7 +13,8 @@ import { writeFile } from './write-file.ts'
 
 /** `kritinfo convert`. `entry` is the program, of which workers are made. */
 export async function convertCommand(args: ConvertArguments, entry: URL): Promise<ExitCode> {
-  if (!Number.isInteger(args.jobs) || args.jobs < 1 || args.jobs > 64) throw usage('--jobs takes a number from 1 to 64.')
+  if (!Number.isInteger(args.jobs) || args.jobs < 1 || args.jobs > 64)
+    throw usage('--jobs takes a number from 1 to 64.')
   const inputs = inputsOf(args.input, args.output)
   const order = orderOf(args, formatOf(args, inputs))
   const { destination, writeReport } = outputsOf(args, inputs, order)

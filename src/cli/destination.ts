@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { issue } from '../issue/issue.ts'
 import { exit } from './exit.ts'
 import { isFolder } from './files.ts'
-import { messageOf, type Origin, Stop, usage } from './message.ts'
+import { messageOf, type Origin, Stop, standardStream, usage } from './message.ts'
 import { type Format, identityOf } from './order.ts'
 import { NewFile, refusal, writeFile } from './write-file.ts'
 
@@ -67,11 +67,11 @@ function linesTo(path: string): Destination {
 
 /** A folder with a file for each document, lying in it as the inputs lie in the deepest folder common to them. */
 function folder(output: string, { to, format, paths, isProtected }: DestinationOptions): Destination {
-  const root = commonFolder(paths.filter((path) => path !== '-').map((path) => dirname(resolve(path))))
+  const root = commonFolder(paths.filter((path) => path !== standardStream).map((path) => dirname(resolve(path))))
   const taken = new Set<string>()
   return {
     put(text, { file, line }) {
-      const inner = file === '<stdin>' ? 'stdin' : relative(root, resolve(file))
+      const inner = file === standardStream ? 'stdin' : relative(root, resolve(file))
       const tail = `${line === undefined ? '' : `.${line}`}.${to}.${format}`
       const short = inner.replace(/\.(?:json|xml|ndjson)$/i, '') + tail
       const name = taken.has(short) ? inner + tail : short

@@ -16,7 +16,10 @@ export function matcherOf(pattern: string): (path: string) => boolean {
   const parts = steps.map((step, index) => {
     const last = index === steps.length - 1
     if (step === '**') return last ? '.*' : '(?:[^/]+/)*'
-    const name = step.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '[^/]*').replace(/\?/g, '[^/]')
+    const name = step
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*+/g, '[^/]*')
+      .replace(/\?/g, '[^/]')
     return last ? name : `${name}/`
   })
   const whole = new RegExp(`^${parts.join('')}$`, 'u')

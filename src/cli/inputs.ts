@@ -4,9 +4,9 @@ import { issue } from '../issue/issue.ts'
 import { exit } from './exit.ts'
 import { filesBelow, isFolder } from './files.ts'
 import { isPattern, matcherOf, splitPattern } from './glob.ts'
-import { messageOf, Stop } from './message.ts'
+import { messageOf, Stop, standardStream } from './message.ts'
 
-/** What the inputs on the command line stand for. `-` is standard input. */
+/** What the inputs on the command line stand for. */
 export interface Inputs {
   readonly paths: readonly string[]
   /** True if more than one document may come of them: several paths, a folder, a pattern, lines of NDJSON. */
@@ -35,13 +35,18 @@ export function isNdjson(path: string): boolean {
 
 /** The files that a folder or pattern stands for; undefined for a plain path, which need not be there. */
 function filesOf(given: string): string[] | undefined {
-  if (given === '-') return undefined
-  if (isFolder(given)) return filesBelow(given).filter(isDocument).map((path) => `${given.replace(/\/+$/, '')}/${path}`)
+  if (given === standardStream) return undefined
+  if (isFolder(given))
+    return filesBelow(given)
+      .filter(isDocument)
+      .map((path) => `${given.replace(/\/+$/, '')}/${path}`)
   if (existsSync(given) || !isPattern(given)) return undefined
   const { folder, rest } = splitPattern(given)
   if (!isFolder(folder === '' ? '.' : folder)) return []
   const matches = matcherOf(rest)
-  return filesBelow(folder === '' ? '.' : folder).filter(matches).map((path) => folder + path)
+  return filesBelow(folder === '' ? '.' : folder)
+    .filter(matches)
+    .map((path) => folder + path)
 }
 
 function isDocument(path: string): boolean {

@@ -6,7 +6,13 @@ import { parsePath } from '../document/path.ts'
  * How many differences of a round trip lie in a record of which a ledger of the trip says something. A ledger tells
  * places of its own input or output, so places are compared by the record that they belong to.
  */
-export function listedOf(differences: readonly string[], picture: Json, input: Json, there: Conversion, back: Conversion): number {
+export function listedOf(
+  differences: readonly string[],
+  picture: Json,
+  input: Json,
+  there: Conversion,
+  back: Conversion,
+): number {
   const listed = new Set<string>()
   const add = ({ ledger, output }: Conversion, source: Json): void => {
     for (const { path, side } of ledger) listed.add(recordOf(side === 'output' ? output.root : source, path))
@@ -25,7 +31,9 @@ function recordOf(root: Json, path: string): string {
     if (name !== undefined) return name
     value = childOf(value, step)
   }
-  return isRecord(value, steps[steps.length - 2]) ? nameOf(value) : String(steps[0] === 'pasient' ? 'patient' : steps[0])
+  return isRecord(value, steps[steps.length - 2])
+    ? nameOf(value)
+    : String(steps[0] === 'pasient' ? 'patient' : steps[0])
 }
 
 function childOf(value: Json | undefined, step: string | number): Json | undefined {
@@ -34,7 +42,10 @@ function childOf(value: Json | undefined, step: string | number): Json | undefin
 }
 
 function isRecord(value: Json | undefined, list: string | number | undefined): value is { [key: string]: Json } {
-  return isObject(value) && (list === 'registreringer' || (typeof value.resourceType === 'string' && value.resourceType !== 'Bundle'))
+  return (
+    isObject(value) &&
+    (list === 'registreringer' || (typeof value.resourceType === 'string' && value.resourceType !== 'Bundle'))
+  )
 }
 
 function nameOf(record: { [key: string]: Json }): string {

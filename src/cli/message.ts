@@ -1,6 +1,9 @@
 import { describe, type Issue, issue, KritinfoError } from '../issue/issue.ts'
 import { type ExitCode, exit } from './exit.ts'
 
+/** What `-` stands for: standard input, and after `-o` standard output. Messages name it so. */
+export const standardStream = '<stdin>'
+
 /** Where a document came from: a file as it was given or `<stdin>`, and the line if it is one line of an NDJSON file. */
 export interface Origin {
   readonly file: string
@@ -37,15 +40,20 @@ export function messageOf(found: Issue, origin: Origin): string {
   return oneLine(`${place}: ${severity} ${code} ${describe(found)}${tail}`)
 }
 
-/** A wrong call; `problem` is a sentence. */
+/** A wrong call; `problem` says what is wrong with it. */
 export function usage(problem: string): Stop {
-  return new Stop(exit.usage, [messageOf(issue('CLI-001', {}, { problem: oneLine(problem) }), { file: 'kritinfo' })])
+  const sentence = problem.endsWith('.') ? problem : `${problem}.`
+  return new Stop(exit.usage, [messageOf(issue('CLI-001', {}, { problem: oneLine(sentence) }), { file: 'kritinfo' })])
 }
 
 /** What a problem means for whoever called: what cannot be read, or, for anything unforeseen, a defect of ours. */
 export function stopOf(problem: unknown, origin: Origin): Stop {
   if (problem instanceof Stop) return problem
-  if (problem instanceof KritinfoError) return new Stop(exit.input, problem.issues.map((one) => messageOf(one, origin)))
+  if (problem instanceof KritinfoError)
+    return new Stop(
+      exit.input,
+      problem.issues.map((one) => messageOf(one, origin)),
+    )
   const { name, stack } = problem instanceof Error ? problem : new Error('not an error')
   const line = messageOf(issue('CLI-070', {}, { name }), origin)
   return new Stop(exit.defect, process.env.KRITINFO_DEBUG === '1' ? [line, String(stack)] : [line])

@@ -11,7 +11,11 @@ const shared = {
   base: { ...text, describe: 'File that the input was once made from; what the trip lost is put back from it' },
   report: { ...text, describe: 'File for the ledger and the issues, as JSON; holds no values of records' },
   now: { ...text, describe: 'Instant that the output says it was made; default the clock' },
-  carry: { ...text, choices: ['attachment', 'extensions', 'none'], describe: 'How a summary takes along what it cannot say; default attachment' },
+  carry: {
+    ...text,
+    choices: ['attachment', 'extensions', 'none'],
+    describe: 'How a summary takes along what it cannot say; default attachment',
+  },
   refuted: { ...text, choices: ['include', 'omit'], describe: 'Refuted records in a summary; default include' },
   mappings: { ...text, describe: 'Folder of mapping tables (*.yaml) to lay over those of this program' },
 } as const satisfies Record<string, Options>
@@ -27,7 +31,12 @@ export const convertOptions = {
   },
   ...shared,
   jobs: { type: 'number', requiresArg: true, default: 1, describe: 'Workers that share several inputs' },
-  'fail-on': { ...text, choices: lossPolicies, default: 'none', describe: 'Loss at which no output is written and the exit code is 4' },
+  'fail-on': {
+    ...text,
+    choices: lossPolicies,
+    default: 'none',
+    describe: 'Loss at which no output is written and the exit code is 4',
+  },
   'require-synthetic': { type: 'boolean', default: false, describe: 'Refuse documents with a real identity number' },
   quiet: { type: 'boolean', alias: 'q', default: false, describe: 'No summary line on standard error' },
   validate: { type: 'boolean', default: true, hidden: true },

@@ -50,7 +50,10 @@ export function mappingsOf(folder: string | undefined): Order['mappings'] {
   if (names.length === 0) throw new Stop(exit.usage, [messageOf(issue('CLI-007'), { file: folder })])
   const decoder = new TextDecoder()
   try {
-    const files = names.map((name) => ({ name, text: decoder.decode(readBytes(join(folder, name), standardLimits.bytes)) }))
+    const files = names.map((name) => ({
+      name,
+      text: decoder.decode(readBytes(join(folder, name), standardLimits.bytes)),
+    }))
     return { folder, files }
   } catch (problem) {
     throw stopOf(problem, { file: folder })

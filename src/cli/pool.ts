@@ -7,7 +7,12 @@ import type { Work } from './work.ts'
 const ahead = 4
 
 /** Converts in several workers; results come in the order of the documents. `entry` is the program, which serves. */
-export async function* inWorkers(works: AsyncIterable<Work>, order: Order, jobs: number, entry: URL): AsyncGenerator<Result> {
+export async function* inWorkers(
+  works: AsyncIterable<Work>,
+  order: Order,
+  jobs: number,
+  entry: URL,
+): AsyncGenerator<Result> {
   const hands = Array.from({ length: jobs }, () => new Hand(entry, order))
   try {
     const pending: Promise<Result>[] = []

@@ -53,6 +53,12 @@ function entryOf({ path, row, outcome, grade, safety, recoverable, side }: Entry
 function issuesOf(issues: readonly Issue[], origin: Origin): ReportItem['issues'] {
   return issues.map((one) => {
     const { code, severity, path, line, column } = inFile(one, origin)
-    return { code, severity, path, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+    return {
+      code,
+      severity,
+      path,
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    }
   })
 }

@@ -53,7 +53,9 @@ function trip(work: Work, { kit, options }: Session, items: ReportItem[]): ExitC
     complain(there.issues.map((one) => messageOf(one, origin)))
     const places = differences.map((path) => `  ${path}\n`).join('')
     const listed = listedOf(differences, canonical(tree.root), tree.root, there, back)
-    const verdict = identical ? 'identical' : `${differences.length} differences, ${listed} in records that the ledgers list`
+    const verdict = identical
+      ? 'identical'
+      : `${differences.length} differences, ${listed} in records that the ledgers list`
     process.stdout.write(`${nameOf(origin)}: ${verdict}\n${places}`)
     return identical ? exit.fine : exit.loss
   } catch (problem) {

@@ -68,6 +68,9 @@ async function overlaid({ folder, files }: NonNullable<Order['mappings']>): Prom
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
     const place = (path: string) => (path === '' ? folder : `${folder.replace(/\/+$/, '')}/${path}`)
-    throw new Stop(exit.usage, problem.issues.map((one) => messageOf({ ...one, path: '' }, { file: place(one.path) })))
+    throw new Stop(
+      exit.usage,
+      problem.issues.map((one) => messageOf({ ...one, path: '' }, { file: place(one.path) })),
+    )
   }
 }

@@ -19,7 +19,7 @@ const types: ReadonlySet<Json | undefined> = new Set(['fodselsnummer', 'dNummer'
 export function realIdentityNumbers(root: Json): Path[] {
   const found: Path[] = []
   const step = (value: Json, path: Path): void => {
-    if (Array.isArray(value)) value.forEach((member, index) => step(member, [...path, index]))
+    if (Array.isArray(value)) for (const [index, member] of value.entries()) step(member, [...path, index])
     if (!isObject(value)) return
     if (isReal(numberOf(value))) found.push(path)
     const attached = attachmentOf(value)

@@ -4,7 +4,7 @@ import { readLines } from '../document/ndjson.ts'
 import { KritinfoError } from '../issue/issue.ts'
 import { readBytes, readStdin } from './files.ts'
 import { isNdjson } from './inputs.ts'
-import type { Origin } from './message.ts'
+import { type Origin, standardStream } from './message.ts'
 
 /** One document to be converted: a file still to be read, or what was read already. Plain data, for workers too. */
 export interface Work {
@@ -18,7 +18,7 @@ const ndjsonLimit = 500_000_000
 /** The documents of the inputs, in their order. Of a file of lines each line is one. */
 export async function* worksOf(paths: readonly string[], ndjson: boolean): AsyncGenerator<Work> {
   for (const path of paths) {
-    if (path === '-') yield* take({ file: '<stdin>' }, await readStdin(), ndjson)
+    if (path === standardStream) yield* take({ file: standardStream }, await readStdin(), ndjson)
     else if (!ndjson && !isNdjson(path)) yield { origin: { file: path }, content: { path } }
     else yield* takeFile(path)
   }

@@ -41,7 +41,12 @@ function identifiersOf(hub: Hub): JsonObject[] {
   return [...own, ...named.filter((one): one is JsonObject => isObject(one ?? null))]
 }
 
+/** Numbers of the same kind on both sides, and none of them the same: two people. */
 function conflicts(patient: JsonObject, identifiers: readonly JsonObject[]): boolean {
   const given = Array.isArray(patient.identifier) ? patient.identifier.filter(isObject) : []
-  return given.some((one) => identifiers.some((other) => one.system === other.system && one.value !== other.value))
+  return given.some((one) => {
+    const others = identifiers.filter((other) => one.system === other.system)
+    const own = given.filter((other) => one.system === other.system)
+    return others.length > 0 && !own.some((mine) => others.some((other) => mine.value === other.value))
+  })
 }

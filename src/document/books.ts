@@ -33,6 +33,8 @@ export interface Books {
   added(row: string, outcome: Outcome, at: Container, key: Key): void
   /** Everything below `container` stays out of the target, whatever rows took of it. */
   keepOut(row: string, outcome: Outcome, container: Container): void
+  /** What the target's leaf or subtree was made of did not come to stay: the ledger shall say that it was dropped. */
+  retract(row: string, target: Container, key: Key): void
   /** `container[key]`, made up for a row to read, stands for this of the source: claiming the one claims the other. */
   alias(container: Container, key: Key, source: Container, sourceKey: Key): void
   /** Empty books for a part that several records share: what one of them took of it is there for the next. */

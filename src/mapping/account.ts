@@ -87,6 +87,15 @@ export class Account implements Books {
     keys.set(key, [...(keys.get(key) ?? []), [source, sourceKey]])
   }
 
+  retract(row: string, target: Container, key: Key): void {
+    const value = (target as JsonObject)[key as string]
+    for (const link of [...this.links]) {
+      if (link.to === target && link.toKey === key) this.remark(row, 'dropped', link.from, link.fromKey)
+    }
+    // A subtree that was passed on as it is was the source's own.
+    if (typeof value === 'object' && value !== null && this.#whole.has(value as Container)) this.keepOut(row, 'dropped', value as Container)
+  }
+
   branch(): Account {
     return new Account()
   }

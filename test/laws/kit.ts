@@ -49,6 +49,7 @@ export function accountProblem(root: Json, { leaves, ledger }: Conversion): stri
 
 /** Another document with the same content. */
 export function clone(root: Json): Json {
+  if (typeof root !== 'object' || root === null) return root
   return read(writeJson(root), { model: fhirModel() }).root
 }
 

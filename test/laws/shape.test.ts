@@ -67,7 +67,7 @@ test('no summary is surer than its source', () => {
 test('ledger and issues are silent about people', () => {
   fc.assert(
     fc.property(documents(), fc.constantFrom('kj', 'r4', 'eps'), (document, via) => {
-      const marked = { ...document, pasient: { ...(document.pasient as JsonObject), navn: { etternavn: 'HEMMELIG' } } }
+      const marked: JsonObject = { ...document, pasient: { ...(document.pasient as JsonObject), navn: { etternavn: 'HEMMELIG' } } }
       for (const record of marked.registreringer as JsonObject[]) record.kommentar = 'HEMMELIG'
       const { ledger, issues } = to(via as 'kj' | 'r4' | 'eps', marked)
       expect(JSON.stringify([ledger, issues, issues.map((one) => [words(one), words(one, 'nb')])])).not.toContain('HEMMELIG')

@@ -10,6 +10,7 @@ import { refuse } from '../import.ts'
 import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical, patientOf, referenceOf } from '../patient.ts'
 import { carryExtras } from './extras.ts'
+import { repair } from './repair.ts'
 
 const anaesthesia: ReadonlySet<Json | undefined> = new Set(['3', '4'])
 
@@ -23,6 +24,7 @@ export function hubToKi(hub: Hub, mapper: Mapper, fail: (code: 'CNV-005') => nev
     .filter((record) => record !== undefined)
   document.registreringer = records
   if (patient !== undefined) addPatient(patient.resource, document, mapper)
+  repair(document, mapper)
   return document
 }
 

@@ -1,0 +1,59 @@
+import type { Container, Key } from '../../document/books.ts'
+import { isObject, type Json, type JsonObject, type Path } from '../../document/json.ts'
+import { parsePath } from '../../document/path.ts'
+import { treeOf } from '../../document/tree.ts'
+import type { Mapper } from '../mapper.ts'
+import { validateKi } from './validate.ts'
+
+const row = 'ki.schema'
+
+/**
+ * Takes out of a document what the `ki` form does not allow: a value of another shape than Norwegian records have, half
+ * an identifier. Foreign input holds such things, and a valid record must give a valid record (law 3). What is taken out
+ * is in the ledger; a record that cannot do without it is kept back.
+ */
+export function repair(document: JsonObject, mapper: Mapper): void {
+  for (let round = 0; round < 8; round++) {
+    const issues = validateKi(treeOf(document))
+    if (issues.length === 0) return
+    for (const path of deepestFirst(issues.map((one) => parsePath(one.path)))) takeOut(document, path, mapper)
+  }
+  document.registreringer = []
+}
+
+/** So that a member is gone before what holds it is looked at, and a list is shortened from its end. */
+function deepestFirst(paths: readonly Path[]): Path[] {
+  return [...paths].sort((one, other) => other.length - one.length || Number(other.at(-1)) - Number(one.at(-1)) || 0)
+}
+
+function takeOut(document: JsonObject, path: Path, mapper: Mapper): void {
+  const whole = path.length <= 2 && path[0] === 'registreringer' ? path : path.length === 3 && isEssential(path) ? path.slice(0, 2) : path
+  const holder = follow(document, whole.slice(0, -1))
+  const key = whole.at(-1)
+  if (holder === undefined || key === undefined || (holder as JsonObject)[key as string] === undefined) return
+  const value = (holder as JsonObject)[key as string] as Json
+  dropSources(value, holder, key, mapper)
+  if (Array.isArray(holder)) holder.splice(key as number, 1)
+  else if (whole.length === 1 && key === 'pasient') holder.pasient = {}
+  else delete holder[key as string]
+}
+
+/** A record is no record without its id, kind and status. */
+function isEssential(path: Path): boolean {
+  return path[0] === 'registreringer' && ['id', 'type', 'status'].includes(String(path[2]))
+}
+
+function follow(root: Json, path: Path): Container | undefined {
+  let value: Json | undefined = root
+  for (const key of path) value = isObject(value ?? null) || Array.isArray(value) ? (value as JsonObject)[key as string] : undefined
+  return typeof value === 'object' && value !== null ? (value as Container) : undefined
+}
+
+/** The leaves of the source that what is taken out was made of. */
+function dropSources(value: Json, holder: Container, key: Key, mapper: Mapper): void {
+  mapper.books.retract(row, holder, key)
+  if (typeof value !== 'object' || value === null) return
+  const container = value as Container
+  const keys: readonly Key[] = Array.isArray(container) ? container.map((_, index) => index) : Object.keys(container)
+  for (const inner of keys) dropSources((container as JsonObject)[inner as string] as Json, container, inner, mapper)
+}
