@@ -1,5 +1,5 @@
 import { addPatient } from './convert/demographics.ts'
-import { additions, type Leaf, type Settlement, settle } from './convert/ledger.ts'
+import { additions, asCarried, type Leaf, type Settlement, settle } from './convert/ledger.ts'
 import { merge } from './convert/merge.ts'
 import { enter, issuesOf, leave } from './convert/run.ts'
 import { type ConvertOptions, type Settings, settingsOf } from './convert/settings.ts'
@@ -11,6 +11,7 @@ import { parsePath } from './document/path.ts'
 import { type Tree, treeOf } from './document/tree.ts'
 import { arrange } from './form/arrange.ts'
 import { detectForm, type Form } from './form/detect.ts'
+import type { Original } from './form/eps/import.ts'
 import { validateKi } from './form/ki/validate.ts'
 import { type Issue, issue, KritinfoError } from './issue/issue.ts'
 import type { Entry } from './mapping/ledger.ts'
@@ -39,9 +40,16 @@ export function convert(kit: Toolkit, input: Tree, options: ConvertOptions): Con
   const from = formOf(input, options.from)
   const root = input.root as JsonObject
   const plain = convertRoot(kit, root, from, settings, options.patient)
-  const base = options.base ?? attachedOriginal(plain.original, plain.issues)
-  const output = base === undefined || from === options.to ? plain.output : restore(kit, base, plain.output, from, settings, options.patient)
+  const output = from === options.to ? plain.output : restored(kit, plain, from, settings, options)
   return { ...plain, output: treeOf(output), from, to: options.to, issues: [...input.issues, ...plain.issues].map((one) => placed(one, input)) }
+}
+
+/** The output with what an earlier trip lost put back from `--base`, or from the original that came attached. */
+function restored(kit: Toolkit, plain: Plain, from: Form, settings: Settings, options: ConvertOptions): JsonObject {
+  const base = options.base ?? attachedOriginal(plain.original, plain.issues)
+  if (base === undefined) return plain.output
+  const isUnchanged = options.base === undefined && plain.original?.isUnchanged === true
+  return restore(kit, base, isUnchanged ? undefined : plain.output, from, settings, options.patient)
 }
 
 function placed(one: Issue, input: Tree): Issue {
@@ -77,7 +85,7 @@ function rootName(root: Json): string {
 interface Plain extends Omit<Conversion, 'output' | 'from' | 'to' | 'issues'> {
   readonly issues: Issue[]
   readonly output: JsonObject
-  readonly original: string | undefined
+  readonly original: Original | undefined
 }
 
 function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Settings, patient: Json | undefined): Plain {
@@ -85,11 +93,10 @@ function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Setti
   if (patient !== undefined) addPatient(kit, patient, hub, first.books)
   const exit = leave(kit, hub, root, settings)
   const accounts = { first: first.books, second: exit.mapper?.books, hub, from, to: settings.to }
-  const bare = settle(root, accounts, kit.compiled, false)
-  const attach = settings.to === 'eps' && settings.carry === 'attachment' && (original !== undefined || bare.entries.some(isCarriable))
-  const settled = attach ? settle(root, accounts, kit.compiled, true) : bare
-  const output = exit.close(attach ? toAttach(root, from, original, bare) : undefined)
-  const ledger = settled.entries
+  const settled = settle(root, accounts, kit.compiled)
+  const attach = settings.to === 'eps' && settings.carry === 'attachment' && (original !== undefined || settled.entries.some(isCarriable))
+  const output = exit.close(attach ? toAttach(root, from, original, settled) : undefined)
+  const ledger = attach ? settled.entries.map(asCarried) : settled.entries
   return {
     output: arrange(output),
     original,
@@ -101,8 +108,8 @@ function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Setti
 }
 
 /** A summary made from a summary hands on the original that came with it. */
-function toAttach(root: JsonObject, from: Form, original: string | undefined, settlement: Settlement): Json {
-  const handedOn = from === 'eps' && original !== undefined ? parse(original) : undefined
+function toAttach(root: JsonObject, from: Form, original: Original | undefined, settlement: Settlement): Json {
+  const handedOn = from === 'eps' && original !== undefined ? parse(original.text) : undefined
   return handedOn ?? withoutWithheld(root, settlement)
 }
 
@@ -111,9 +118,9 @@ function isCarriable(entry: Entry): boolean {
   return entry.outcome !== 'withheld' && !entry.row.startsWith('container.')
 }
 
-function attachedOriginal(text: string | undefined, issues: Issue[]): Json | undefined {
-  const original = text === undefined ? undefined : parse(text)
-  if (text !== undefined && original === undefined) issues.push(issue('CNV-014'))
+function attachedOriginal(attached: Original | undefined, issues: Issue[]): Json | undefined {
+  const original = attached === undefined ? undefined : parse(attached.text)
+  if (attached !== undefined && original === undefined) issues.push(issue('CNV-014'))
   return original
 }
 
@@ -129,12 +136,13 @@ function parse(text: string): Json | undefined {
 
 /**
  * Puts back what an earlier trip lost: the base goes the same way there and back, and what then differs from the
- * base is what the trip costs, not what somebody changed.
+ * base is what the trip costs, not what somebody changed. Nothing `edited` means that nobody changed anything.
  */
-function restore(kit: Toolkit, base: Json, edited: JsonObject, via: Form, settings: Settings, patient: Json | undefined): JsonObject {
+function restore(kit: Toolkit, base: Json, edited: JsonObject | undefined, via: Form, settings: Settings, patient: Json | undefined): JsonObject {
   const form = detectForm(base)
   if (form === undefined || !isObject(base)) throw new KritinfoError(issue('CNV-001', {}, { root: rootName(base) }))
   const original = form === settings.to ? base : convertRoot(kit, base, form, settings, patient).output
+  if (edited === undefined) return original
   const there = convertRoot(kit, base, form, { ...settings, to: via, carry: 'none' }, via === 'eps' ? patient : undefined).output
   const ancestor = convertRoot(kit, there, via, settings, patient).output
   return (merge(original, ancestor, edited) ?? edited) as JsonObject

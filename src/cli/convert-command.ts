@@ -1,8 +1,9 @@
+import { join, resolve } from 'node:path'
 import { convertOne, type Result } from './convert-one.ts'
 import { type Destination, destinationOf, protect, protector } from './destination.ts'
 import { type ExitCode, exit, gravest } from './exit.ts'
 import { type Inputs, inputsOf, isNdjson } from './inputs.ts'
-import { stopOf, usage } from './message.ts'
+import { standardStream, stopOf, usage } from './message.ts'
 import type { ConvertArguments } from './options.ts'
 import { type Format, givenOf, mappingsOf, nowOf, type Order } from './order.ts'
 import { inWorkers } from './pool.ts'
@@ -13,6 +14,7 @@ import { writeFile } from './write-file.ts'
 
 /** `kritinfo convert`. `entry` is the program, of which workers are made. */
 export async function convertCommand(args: ConvertArguments, entry: URL): Promise<ExitCode> {
+  if (args.output === standardStream) return convertCommand({ ...args, output: undefined }, entry)
   if (!Number.isInteger(args.jobs) || args.jobs < 1 || args.jobs > 64)
     throw usage('--jobs takes a number from 1 to 64.')
   const inputs = inputsOf(args.input, args.output)
@@ -59,12 +61,13 @@ function orderOf(args: ConvertArguments, format: Format): Order {
 }
 
 /** Everything that could be overwritten by mistake is looked at before the first output is written. */
-function outputsOf(args: ConvertArguments, { paths, many }: Inputs, { to, format }: Order) {
-  const isProtected = protector([...paths, args.patient, args.base])
+function outputsOf(args: ConvertArguments, { paths, many }: Inputs, { to, format, mappings }: Order) {
+  const tables = mappings?.files.map(({ name }) => join(mappings.folder, name)) ?? []
+  const isProtected = protector([...paths, ...tables, args.patient, args.base])
   const { output, report } = args
   const destination = destinationOf({ output, format, to, many, paths, isProtected })
   if (report === undefined) return { destination, writeReport: undefined }
-  protect(report, (path) => isProtected(path) || path === output)
+  protect(report, (path) => isProtected(path) || (output !== undefined && resolve(path) === resolve(output)))
   return { destination, writeReport: (text: string) => writeFile(report, text) }
 }
 

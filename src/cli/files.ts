@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { issue, KritinfoError } from '../issue/issue.ts'
+import { standardStream, stopOf } from './message.ts'
 
 /** A file's bytes. Throws `KritinfoError` (CLI-003, or DOC-007 before a huge one fills the memory). */
 export function readBytes(path: string, limit: number): Uint8Array {
@@ -9,14 +10,22 @@ export function readBytes(path: string, limit: number): Uint8Array {
     return readFileSync(path)
   } catch (problem) {
     if (problem instanceof KritinfoError) throw problem
-    throw new KritinfoError(issue('CLI-003', {}, { reason: reasonOf(problem) }))
+    throw unreadable(problem)
   }
+}
+
+function unreadable(problem: unknown): KritinfoError {
+  return new KritinfoError(issue('CLI-003', {}, { reason: reasonOf(problem) }))
 }
 
 /** All of standard input. */
 export async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  } catch (problem) {
+    throw stopOf(unreadable(problem), { file: standardStream })
+  }
   return Buffer.concat(chunks)
 }
 
@@ -31,16 +40,29 @@ export function filesBelow(folder: string): string[] {
       else if (entry.isFile() || isFile(join(folder, path))) found.push(path)
     }
   }
-  step('')
+  try {
+    step('')
+  } catch (problem) {
+    throw stopOf(unreadable(problem), { file: folder })
+  }
   return found.sort()
 }
 
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  return statusOf(path)?.isFile() === true
 }
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  return statusOf(path)?.isDirectory() === true
+}
+
+/** What cannot be looked at is not there; whoever reads it hears why. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -15,38 +15,46 @@ export interface Inputs {
   readonly unmatched: readonly Stop[]
 }
 
-/** Finds the files of folders and patterns. What lies below `output` was made by us and is left out of them. */
+/** Finds the files of folders and patterns. What lies in a folder of outputs inside them was made by us: left out. */
 export function inputsOf(given: readonly string[], output: string | undefined): Inputs {
   const own = output === undefined ? undefined : resolve(output) + sep
   const paths = new Set<string>()
   const unmatched: Stop[] = []
+  let many = false
   for (const one of given) {
-    const found = filesOf(one)?.filter((path) => own === undefined || !(resolve(path) + sep).startsWith(own))
+    const area = areaOf(one)
+    const found = area?.paths.filter((path) => own === undefined || area.within(own) || !resolve(path).startsWith(own))
+    many ||= area !== undefined || isNdjson(one)
     if (found?.length === 0) unmatched.push(new Stop(exit.nothing, [messageOf(issue('CLI-002'), { file: one })]))
     for (const path of found ?? [one]) paths.add(path)
   }
-  const many = paths.size > 1 || given.some((one) => filesOf(one) !== undefined) || [...paths].some(isNdjson)
-  return { paths: [...paths], many, unmatched }
+  return { paths: [...paths], many: many || paths.size > 1, unmatched }
 }
 
 export function isNdjson(path: string): boolean {
   return /\.ndjson$/i.test(path)
 }
 
+interface Area {
+  readonly paths: readonly string[]
+  within(folder: string): boolean
+}
+
 /** The files that a folder or pattern stands for; undefined for a plain path, which need not be there. */
-function filesOf(given: string): string[] | undefined {
+function areaOf(given: string): Area | undefined {
   if (given === standardStream) return undefined
-  if (isFolder(given))
-    return filesBelow(given)
-      .filter(isDocument)
-      .map((path) => `${given.replace(/\/+$/, '')}/${path}`)
+  if (isFolder(given)) return area(`${given.replace(/\/+$/, '')}/`, isDocument)
   if (existsSync(given) || !isPattern(given)) return undefined
   const { folder, rest } = splitPattern(given)
-  if (!isFolder(folder === '' ? '.' : folder)) return []
-  const matches = matcherOf(rest)
-  return filesBelow(folder === '' ? '.' : folder)
+  return isFolder(folder === '' ? '.' : folder) ? area(folder, matcherOf(rest)) : { paths: [], within: () => false }
+}
+
+function area(folder: string, matches: (path: string) => boolean): Area {
+  const place = folder === '' ? '.' : folder
+  const paths = filesBelow(place)
     .filter(matches)
     .map((path) => folder + path)
+  return { paths, within: (outer) => (resolve(place) + sep).startsWith(outer) }
 }
 
 function isDocument(path: string): boolean {

@@ -37,7 +37,7 @@ export interface Settlement {
  * Closes the books of a conversion: every leaf of the input is claimed by a row, or stands in the ledger once
  * (law 1). A leaf that the first hop claimed and the second lost is traced back through the links of the first.
  */
-export function settle(root: Json, accounts: Accounts, compiled: Compiled, carried: boolean): Settlement {
+export function settle(root: Json, accounts: Accounts, compiled: Compiled): Settlement {
   const losses = new Losses()
   if (accounts.second !== undefined) {
     const back = new Tracer(accounts.first)
@@ -48,7 +48,7 @@ export function settle(root: Json, accounts: Accounts, compiled: Compiled, carri
       })
     }
   }
-  return collect(root, accounts, losses, compiled, carried)
+  return collect(root, accounts, losses, compiled)
 }
 
 /** A record that the second hop keeps out is kept out whole, with what the first hop had no place for. */
@@ -58,7 +58,7 @@ function keepOutToo(resource: JsonObject, second: Account, first: Account, back:
   back.trace(resource, 'resourceType', (container) => first.keepOut(out.row, out.outcome, container))
 }
 
-function collect(root: Json, accounts: Accounts, losses: Losses, compiled: Compiled, carried: boolean): Settlement {
+function collect(root: Json, accounts: Accounts, losses: Losses, compiled: Compiled): Settlement {
   const entries: Entry[] = []
   const residue: Leaf[] = []
   let total = 0
@@ -68,16 +68,21 @@ function collect(root: Json, accounts: Accounts, losses: Losses, compiled: Compi
     const worst = loss === undefined ? known : known === undefined ? loss : graver(loss.outcome, known.outcome) === loss.outcome ? loss : known
     if (worst === undefined) return
     const place = [...path]
-    entries.push(entryOf(printPath(root, place), worst, compiled, carried))
+    entries.push(entryOf(printPath(root, place), worst, compiled))
     residue.push({ path: place, value: (container as JsonObject)[key as string] as Json })
   })
   return { entries, residue, total }
 }
 
-function entryOf(path: string, { row, outcome }: Loss, compiled: Compiled, carried: boolean): Entry {
-  const kept = carried && outcome !== 'withheld'
-  const told = kept && outcome === 'dropped' ? 'carried' : outcome
-  return { path, row, outcome: told, grade: gradeOf(told), safety: safetyOf(row, path, compiled), recoverable: kept || told === 'carried' }
+function entryOf(path: string, { row, outcome }: Loss, compiled: Compiled): Entry {
+  return { path, row, outcome, grade: gradeOf(outcome), safety: safetyOf(row, path, compiled), recoverable: outcome === 'carried' }
+}
+
+/** The same entry where the original goes along whole: what did not cross in elements is carried. */
+export function asCarried(entry: Entry): Entry {
+  if (entry.outcome === 'withheld') return entry
+  const outcome = entry.outcome === 'dropped' ? 'carried' : entry.outcome
+  return { ...entry, outcome, grade: gradeOf(outcome), recoverable: true }
 }
 
 /** The row knows; a leaf without a row is judged by the element that it belongs to. */

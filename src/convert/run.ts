@@ -2,7 +2,7 @@ import type { Container, Key, Surroundings } from '../document/books.ts'
 import type { Json, JsonObject, Path } from '../document/json.ts'
 import { printPath } from '../document/path.ts'
 import { type EpsDraft, hubToEps } from '../form/eps/build.ts'
-import { epsToHub } from '../form/eps/import.ts'
+import { epsToHub, type Original } from '../form/eps/import.ts'
 import type { Form } from '../form/detect.ts'
 import type { Hub } from '../form/hub.ts'
 import { hubToKi } from '../form/ki/from-hub.ts'
@@ -55,8 +55,8 @@ export class HopMapper implements Mapper {
 export interface Entrance {
   readonly hub: Hub
   readonly mapper: HopMapper
-  /** Text of an original that came attached. */
-  readonly original: string | undefined
+  /** An original that came attached. */
+  readonly original: Original | undefined
 }
 
 /** The first hop: a form to the hub. `takesOriginal` tells whether an original that comes attached is made use of. */

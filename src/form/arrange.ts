@@ -19,7 +19,7 @@ export function arrange(root: JsonObject): JsonObject {
   return { ...root, entry: root.entry.map((entry) => (isObject(entry) && isObject(entry.resource ?? null) ? { ...entry, resource: arrangeResource(entry.resource as JsonObject) } : entry)) }
 }
 
-function arrangeResource(resource: JsonObject): JsonObject {
+export function arrangeResource(resource: JsonObject): JsonObject {
   if (!arranged.has(resource.resourceType)) return resource
   const made: JsonObject = {}
   const keys = Object.keys(resource)

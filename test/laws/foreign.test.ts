@@ -50,7 +50,8 @@ function containersOf(value: Json, found: (JsonObject | Json[])[] = []): (JsonOb
   return found
 }
 
-function apply(root: Json, { place, kind, value }: Damage): void {
+function apply(root: Json, { place, kind, value: shared }: Damage): void {
+  const value = clone(shared)
   const containers = containersOf(root)
   const container = containers[place % containers.length] as JsonObject
   const keys = Object.keys(container)

@@ -5,7 +5,7 @@ import { type Hub, type HubEntry, patientKey } from '../hub.ts'
 import { hasModifier } from '../import.ts'
 import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical, patientOf } from '../patient.ts'
-import { originalDocument } from './attachment.ts'
+import { digestOf, originalDocument } from './attachment.ts'
 import { businessIdentifier } from './identity.ts'
 import { describeRecord, isRefuted } from './narrative.ts'
 import { provenanceOf } from './provenance.ts'
@@ -48,7 +48,7 @@ export function hubToEps(hub: Hub, options: EpsOptions, mapper: Mapper, fail: Fa
   }
   for (const entry of helpers.provenances) addText(entry.resource, label('Endring av en oppføring', 'change of a record'))
   const empty: EmptyReason = isPrivate(hub) ? 'withheld' : 'unavailable'
-  return { close: (original) => close({ patient, tool, records, helpers, hub, empty, options }, original) }
+  return { close: (original) => close({ patient, tool, records, helpers, empty, options }, original) }
 }
 
 interface Parts {
@@ -56,7 +56,6 @@ interface Parts {
   readonly tool: HubEntry
   readonly records: readonly HubEntry[]
   readonly helpers: Helpers
-  readonly hub: Hub
   readonly empty: EmptyReason
   readonly options: EpsOptions
 }
@@ -215,10 +214,10 @@ function isPrivate(hub: Hub): boolean {
 
 function close(parts: Parts, original: Json | undefined): JsonObject {
   const { patient, tool, records, helpers, options } = parts
-  const attached = original === undefined ? undefined : originalDocument(original, patient.fullUrl)
+  const attached = original === undefined ? undefined : originalDocument(original, patient.fullUrl, digestOf([patient, ...records, ...helpers.entries, ...helpers.provenances]))
   const body = [patient, ...records, ...(attached === undefined ? [] : [attached]), ...helpers.entries, ...helpers.provenances, tool]
   const composition = compositionOf(parts, attached)
-  const id = uuid5(`Bundle/${options.now}/${JSON.stringify([composition, body.map(({ fullUrl }) => fullUrl)])}`)
+  const id = uuid5(['Bundle', options.now, ...body.map(({ fullUrl }) => fullUrl)].join(' '))
   composition.id = uuid5(`Composition/${id}`)
   const entries: HubEntry[] = [{ fullUrl: `urn:uuid:${composition.id}`, resource: composition }, ...body]
   return {
@@ -233,13 +232,13 @@ function close(parts: Parts, original: Json | undefined): JsonObject {
   }
 }
 
-function compositionOf({ patient, tool, records, hub, empty, options }: Parts, attached: HubEntry | undefined): JsonObject {
+function compositionOf({ patient, tool, records, empty, options }: Parts, attached: HubEntry | undefined): JsonObject {
   const home = attached === undefined ? undefined : mandatory.find((kind) => kind.type !== undefined && records.some(({ resource }) => resource.resourceType === kind.type))
   const sections = mandatory.map((kind) => {
     const own = records.filter(({ resource }) => kind.type !== undefined && resource.resourceType === kind.type)
-    return section(kind, attached !== undefined && kind === home ? [...own, attached] : own, empty, hub)
+    return section(kind, attached !== undefined && kind === home ? [...own, attached] : own, empty)
   })
-  if (attached !== undefined && home === undefined) sections.push(section(historySection, [attached], empty, hub))
+  if (attached !== undefined && home === undefined) sections.push(section(historySection, [attached], empty))
   return {
     resourceType: 'Composition',
     id: '',

@@ -1,19 +1,25 @@
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { bundleEntries, type Source } from '../bundle.ts'
-import { addressOf, Hub, versionOf } from '../hub.ts'
+import { addressOf, Hub, type HubEntry, versionOf } from '../hub.ts'
 import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
-import { isOriginal, originalText } from './attachment.ts'
+import { digestIn, digestOf, isOriginal, originalText } from './attachment.ts'
 import { isBusinessIdentifier } from './identity.ts'
 import { restoreProvenance } from './provenance.ts'
 import { collapseRole } from './roles.ts'
 import { isTool } from './tool.ts'
 
+/** An original as it came: its text, and whether the entries beside it are just those that it went out with. */
+export interface Original {
+  readonly text: string
+  readonly isUnchanged: boolean
+}
+
 export interface EpsContent {
   readonly hub: Hub
-  /** The text of the Norwegian original that is attached, if one is. */
-  readonly original: string | undefined
+  /** The Norwegian original that is attached, if one is. */
+  readonly original: Original | undefined
 }
 
 const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'r4-eps/allergy', Condition: 'r4-eps/condition', Patient: 'r4-eps/patient' }
@@ -29,7 +35,7 @@ export function epsToHub(root: JsonObject, mapper: Mapper, takesOriginal: boolea
   const hub = new Hub()
   const records = new Map<string, JsonObject>()
   const used = new Set<JsonObject>()
-  let original: string | undefined
+  let original: Original | undefined
   const later: (() => void)[] = []
   const find = (reference: string) => byUrl.get(reference) ?? [...byUrl.values()].find((one) => reference.endsWith(`/${String(one.id)}`) && reference.split('/').at(-2) === one.resourceType)
   for (const source of sources) {
@@ -37,7 +43,7 @@ export function epsToHub(root: JsonObject, mapper: Mapper, takesOriginal: boolea
     const address = addressOfSource(source)
     if (resource.resourceType === 'Composition') composition(resource, mapper)
     else if (isTool(resource)) tool(resource, mapper)
-    else if (isOriginal(resource)) original = attachment(resource, mapper, takesOriginal)
+    else if (isOriginal(resource)) original = attachment(resource, sources, mapper, takesOriginal)
     else if (resource.resourceType === 'PractitionerRole') {
       const collapsed = collapseRole(resource, find, mapper.books)
       dropGenerated(collapsed.role, resource, mapper)
@@ -141,14 +147,21 @@ function tool(resource: JsonObject, mapper: Mapper): void {
 }
 
 /** Of the attachment, its content counts; what is said about it is said anew. */
-function attachment(resource: JsonObject, mapper: Mapper, taken: boolean): string | undefined {
+function attachment(resource: JsonObject, sources: readonly Source[], mapper: Mapper, taken: boolean): Original | undefined {
   const content = Array.isArray(resource.content) ? resource.content.filter(isObject)[0] : undefined
   const file = isObject(content?.attachment ?? null) ? (content?.attachment as JsonObject) : {}
   if (file.data !== undefined) mapper.books.claim(file, 'data')
   if (!taken) mapper.books.remark('eps.original', 'dropped', file, 'data')
   dropContainer(file, 'container.original', mapper)
   dropContainer(resource, 'container.original', mapper, ['content'])
-  return originalText(resource)
+  const text = originalText(resource)
+  return text === undefined ? undefined : { text, isUnchanged: digestIn(resource) === digestOf(marked(sources)) }
+}
+
+/** The entries that the mark was made of, in the order of the document. */
+function marked(sources: readonly Source[]): HubEntry[] {
+  const others = sources.filter(({ resource }) => resource.resourceType !== 'Composition' && !isOriginal(resource) && !isTool(resource))
+  return others.map(({ resource, fullUrl }) => ({ fullUrl: fullUrl ?? '', resource }))
 }
 
 /** A generated narrative on what was drawn together again says nothing of its own. */

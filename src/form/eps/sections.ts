@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../document/json.ts'
-import { describeRecord, isRefuted } from './narrative.ts'
-import type { Hub, HubEntry } from '../hub.ts'
-import { label, narrative } from './xhtml.ts'
+import { isRefuted } from './narrative.ts'
+import type { HubEntry } from '../hub.ts'
+import { bodyOf, label, narrative } from './xhtml.ts'
 
 /** A section of the summary: LOINC code, titles, and which resources stand in it. */
 export interface SectionKind {
@@ -34,11 +34,11 @@ const reasons: Readonly<Record<EmptyReason, string>> = {
   withheld: label('Opplysninger kan være holdt tilbake etter pasientens valg.', "Information may be withheld by the patient's choice."),
 }
 
-export function section(kind: SectionKind, entries: readonly HubEntry[], empty: EmptyReason, hub: Hub): JsonObject {
+export function section(kind: SectionKind, entries: readonly HubEntry[], empty: EmptyReason): JsonObject {
   const made: JsonObject = {
     title: kind.title,
     code: { coding: [{ system: 'http://loinc.org', code: kind.code }] },
-    text: narrative(`<h3>${label(kind.nb, kind.title)}</h3>${entries.length === 0 ? `<p>${reasons[empty]}</p>` : body(entries, hub)}`),
+    text: narrative(`<h3>${label(kind.nb, kind.title)}</h3>${entries.length === 0 ? `<p>${reasons[empty]}</p>` : body(entries)}`),
   }
   if (entries.length > 0) made.entry = entries.map(({ fullUrl }) => ({ reference: fullUrl }))
   else made.emptyReason = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: empty }] }
@@ -46,12 +46,12 @@ export function section(kind: SectionKind, entries: readonly HubEntry[], empty: 
 }
 
 /** What holds first, what was refuted after it under a heading of its own; within each as the source has it. */
-function body(entries: readonly HubEntry[], hub: Hub): string {
+function body(entries: readonly HubEntry[]): string {
   const clinical = entries.filter(({ resource }) => resource.resourceType !== 'DocumentReference')
   const refuted = clinical.filter(({ resource }) => isRefuted(resource))
   const held = clinical.filter(({ resource }) => !isRefuted(resource))
   const attached = entries.length > clinical.length ? `<p>${label('Det norske originaldokumentet er vedlagt.', 'The Norwegian original is attached.')}</p>` : ''
-  const list = (some: readonly HubEntry[]) => some.map(({ resource }) => describeRecord(resource, hub)).join('')
+  const list = (some: readonly HubEntry[]) => some.map(({ resource }) => bodyOf(resource)).join('')
   const heading = refuted.length === 0 ? '' : `<h4>${label('Avkreftet', 'refuted: no longer held to be true')}</h4>`
   return `${list(held)}${heading}${list(refuted)}${attached}`
 }

@@ -1,13 +1,13 @@
-/** Text for XHTML: markup characters are escaped, control characters left out. */
-export function escape(text: string): string {
-  return Array.from(text, (character) => escapes[character] ?? (isControl(character) ? '' : character)).join('')
-}
+import type { JsonObject } from '../../document/json.ts'
+
+/** What may not stand in XHTML text as it is: markup characters, control characters, halves of characters. */
+const special = /[&<>"]|[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-function isControl(character: string): boolean {
-  const code = character.codePointAt(0) as number
-  return (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || (code >= 0xd800 && code <= 0xdfff)
+/** Text for XHTML: markup characters are escaped, control characters left out. */
+export function escape(text: string): string {
+  return text.replace(special, (character) => escapes[character] ?? '')
 }
 
 /** A Norwegian label with its English meaning, each marked with its language. */
@@ -15,7 +15,16 @@ export function label(nb: string, en: string): string {
   return `${escape(nb)} <span lang="en" xml:lang="en">(${escape(en)})</span>`
 }
 
+const opening = '<div xmlns="http://www.w3.org/1999/xhtml" lang="nb" xml:lang="nb">'
+const closing = '</div>'
+
 /** The narrative of a resource or section, in Norwegian (https://hl7.org/fhir/R4/narrative.html, lang and xml:lang both). */
-export function narrative(body: string): { status: string; div: string } {
-  return { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml" lang="nb" xml:lang="nb">${body}</div>` }
+export function narrative(body: string): JsonObject {
+  return { status: 'generated', div: `${opening}${body}${closing}` }
+}
+
+/** What `narrative` was made of, so that a section says of an entry just what the entry says of itself. */
+export function bodyOf(resource: JsonObject): string {
+  const { div } = resource.text as JsonObject
+  return String(div).slice(opening.length, -closing.length)
 }
