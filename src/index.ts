@@ -3,7 +3,7 @@
  *
  * ```ts
  * const kit = standardToolkit()
- * const input = read(text, { model: fhirModel() })
+ * const input = readDocument(text)
  * const { output, ledger } = convert(kit, input, { to: 'eps', now: '2026-01-01T00:00:00Z' })
  * ```
  */
@@ -20,11 +20,12 @@ export { type Position, type Tree, treeOf } from './document/tree.ts'
 export { detectForm, type Form, forms } from './form/detect.ts'
 export type { KiDokument, Registrering } from './form/ki/types.ts'
 export { validateKi } from './form/ki/validate.ts'
-export { kiXmlForm, writeKiXml } from './form/ki/xml.ts'
+export { kiXmlForm } from './form/ki/xml.ts'
 export { catalogue, type IssueCode, type Severity } from './issue/catalogue.ts'
 export { describe, type Issue, KritinfoError } from './issue/issue.ts'
 export type { Entry, Grade, Safety } from './mapping/ledger.ts'
 export type { SourceFile } from './mapping/source.ts'
+export { readDocument } from './read-document.ts'
 export { overlayToolkit, standardToolkit, type Toolkit } from './toolkit.ts'
 export { exceeds, type LossPolicy, lossPolicies } from './convert/policy.ts'
 export { canonical } from './convert/equivalence.ts'

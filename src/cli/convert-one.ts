@@ -55,5 +55,6 @@ function summaryOf({ input, from, to, leaves, ledger }: ReportItem): string {
   }
   const parts = [...counts].sort().map(([outcome, count]) => `${count} ${outcome}`)
   const detail = parts.length === 0 ? '' : ` (${parts.join(', ')})`
-  return `${input}: ${from} → ${to}, ${leaves.total} leaves: ${leaves.claimed} claimed, ${leaves.ledger} in the ledger${detail}`
+  const total = leaves.total === 1 ? '1 leaf' : `${leaves.total} leaves`
+  return `${input}: ${from} → ${to}, ${total}: ${leaves.claimed} claimed, ${leaves.ledger} in the ledger${detail}`
 }

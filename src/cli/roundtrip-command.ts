@@ -53,9 +53,8 @@ function trip(work: Work, { kit, options }: Session, items: ReportItem[]): ExitC
     complain(there.issues.map((one) => messageOf(one, origin)))
     const places = differences.map((path) => `  ${path}\n`).join('')
     const listed = listedOf(differences, canonical(tree.root), tree.root, there, back)
-    const verdict = identical
-      ? 'identical'
-      : `${differences.length} differences, ${listed} in records that the ledgers list`
+    const count = differences.length === 1 ? '1 difference' : `${differences.length} differences`
+    const verdict = identical ? 'identical' : `${count}, ${listed} in records that the ledgers list`
     process.stdout.write(`${nameOf(origin)}: ${verdict}\n${places}`)
     return identical ? exit.fine : exit.loss
   } catch (problem) {

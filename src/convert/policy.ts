@@ -8,6 +8,7 @@ import type { Entry } from '../mapping/ledger.ts'
  * any: whatever does not come back by itself.
  */
 export type LossPolicy = 'none' | 'safety' | 'any'
+/** From the most lenient to the strictest. */
 export const lossPolicies: readonly LossPolicy[] = ['none', 'safety', 'any']
 
 /** Records that did not cross although the target would have a place for such. */

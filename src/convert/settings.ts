@@ -4,6 +4,7 @@ import type { Form } from '../form/detect.ts'
 /** How what a summary cannot say travels: beside it, as the source's own extensions on the entries, or not at all. */
 export type Carry = 'attachment' | 'extensions' | 'none'
 
+/** How a document is to be converted. */
 export interface ConvertOptions {
   readonly to: Form
   /** The input's form; found out if left out. */

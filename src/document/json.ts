@@ -6,6 +6,7 @@
  * (https://hl7.org/fhir/R4/datatypes.html#decimal); such a number is a `Decimal`, every other a `number`.
  */
 export type Json = null | boolean | number | string | Decimal | Json[] | JsonObject
+/** A JSON object. Read and set its keys with `getKey` and `setKey` where a document decides what they are. */
 export interface JsonObject {
   [key: string]: Json
 }

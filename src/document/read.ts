@@ -13,6 +13,7 @@ export interface XmlForm {
   read(root: XmlElement): Tree
 }
 
+/** What `read` has to know: FHIR's definitions for XML, bounds other than the standard ones, XML forms beside FHIR's. */
 export interface ReadOptions {
   readonly model: XmlModel
   readonly limits?: Partial<Limits>

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../document/json.ts'
 
 /** The four forms (README: "The forms"). */
 export type Form = 'ki' | 'kj' | 'r4' | 'eps'
+/** All of them, in the order of the way from Norway to Europe. */
 export const forms: readonly Form[] = ['ki', 'kj', 'r4', 'eps']
 
 /** What a document is, by what it says of itself; undefined if it is none of the forms. */

@@ -48,8 +48,8 @@ export const cliEntries = {
   'CLI-008': {
     severity: 'error',
     fhir: 'security',
-    en: '--require-synthetic: {count} Norwegian identity numbers are not marked as synthetic (month + 80 or + 65), the first one here. Nothing was converted.',
-    nb: '--require-synthetic: {count} norske fødsels- eller D-numre er ikke merket som syntetiske (måned + 80 eller + 65), det første her. Ingenting ble konvertert.',
+    en: '--require-synthetic: Norwegian identity numbers that are not marked as synthetic (month + 80 or + 65): {count}, the first one here. Nothing was converted.',
+    nb: '--require-synthetic: norske fødsels- eller D-numre som ikke er merket som syntetiske (måned + 80 eller + 65): {count}, det første her. Ingenting ble konvertert.',
     cite: 'https://skatteetaten.github.io/folkeregisteret-api-dokumentasjon/test-for-konsumenter/',
   },
   'CLI-009': {

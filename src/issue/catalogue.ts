@@ -8,8 +8,10 @@ import { cliEntries } from './catalogue-cli.ts'
 import { convertEntries } from './catalogue-convert.ts'
 import { mappingEntries } from './catalogue-mapping.ts'
 
+/** error: the document cannot be used · warning: somebody should look · information: good to know. */
 export type Severity = 'error' | 'warning' | 'information'
 
+/** What a code means: how grave it is, which FHIR issue type it is, and its words with blanks for parameters. */
 export interface CatalogueEntry {
   readonly severity: Severity
   readonly fhir: string
@@ -480,5 +482,7 @@ const entries = {
   ...cliEntries,
 } as const satisfies Record<string, CatalogueEntry>
 
+/** A code of the catalogue. */
 export type IssueCode = keyof typeof entries
+/** Every code with its meaning. */
 export const catalogue: Readonly<Record<IssueCode, CatalogueEntry>> = entries

@@ -6,7 +6,6 @@ import { arrangeResource } from '../arrange.ts'
 import type { HubEntry } from '../hub.ts'
 import { label, narrative } from './xhtml.ts'
 
-const type = { system: 'urn:kritinfo:CodeSystem:document-type', code: 'original' }
 const digestSystem = 'urn:kritinfo:digest'
 const title = 'Pasientens kritiske informasjon (original)'
 
@@ -22,16 +21,16 @@ export function originalDocument(original: Json, patient: string, digest: string
     text: narrative(`<p>${label(title, 'the Norwegian original of this information')}</p>`),
     masterIdentifier: { system: digestSystem, value: digest },
     status: 'current',
-    type: { coding: [{ ...type }], text: title },
+    type: { text: title },
     subject: { reference: patient },
     content: [{ attachment: { contentType: 'application/json', language: 'nb', data: encodeBase64(writeJson(original)), title } }],
   }
   return { fullUrl: `urn:uuid:${id}`, resource }
 }
 
+/** Told by the mark that only this software sets. */
 export function isOriginal(resource: JsonObject): boolean {
-  const codings = isObject(resource.type ?? null) ? (resource.type as JsonObject).coding : undefined
-  return resource.resourceType === 'DocumentReference' && Array.isArray(codings) && codings.some((one) => isObject(one) && one.system === type.system && one.code === type.code)
+  return resource.resourceType === 'DocumentReference' && digestIn(resource) !== undefined
 }
 
 /** The text of the attached original; undefined if it is not there or not text. */

@@ -214,18 +214,21 @@ function isPrivate(hub: Hub): boolean {
 
 function close(parts: Parts, original: Json | undefined): JsonObject {
   const { patient, tool, records, helpers, options } = parts
-  const attached = original === undefined ? undefined : originalDocument(original, patient.fullUrl, digestOf([patient, ...records, ...helpers.entries, ...helpers.provenances]))
-  const body = [patient, ...records, ...(attached === undefined ? [] : [attached]), ...helpers.entries, ...helpers.provenances, tool]
+  const attached = original === undefined ? undefined : originalDocument(original, patient.fullUrl, digestOf([patient, ...records, ...helpers.provenances, ...helpers.entries]))
+  // Whoever changed a record is reached from its Provenance only, so that stands before them.
+  const body = [patient, ...records, ...(attached === undefined ? [] : [attached]), ...helpers.provenances, ...helpers.entries, tool]
   const composition = compositionOf(parts, attached)
   const id = uuid5(['Bundle', options.now, ...body.map(({ fullUrl }) => fullUrl)].join(' '))
   composition.id = uuid5(`Composition/${id}`)
+  const identifier = { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }
+  composition.identifier = { ...identifier }
   const entries: HubEntry[] = [{ fullUrl: `urn:uuid:${composition.id}`, resource: composition }, ...body]
   return {
     resourceType: 'Bundle',
     id,
     meta: { profile: ['http://hl7.eu/fhir/eps/StructureDefinition/bundle-eu-eps'] },
     language: 'nb',
-    identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` },
+    identifier,
     type: 'document',
     timestamp: options.now,
     entry: entries.map(({ fullUrl, resource }) => ({ fullUrl, resource })),

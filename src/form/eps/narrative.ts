@@ -6,14 +6,14 @@ import { escape, label } from './xhtml.ts'
 type Line = readonly [string, string]
 
 /**
- * A record as people read it. Everything that could turn its meaning is said first and in words: refuted, suspected,
+ * A record as people read it, in the XHTML that FHIR allows (no `del`, https://hl7.org/fhir/R4/narrative.html#xhtml). Everything that could turn its meaning is said first and in words: refuted, suspected,
  * probable, an excipient. Made from the entry alone, so that text and codes cannot disagree.
  */
 export function describeRecord(resource: JsonObject, hub: Hub): string {
   const lines = resource.resourceType === 'AllergyIntolerance' ? allergyLines(resource) : conditionLines(resource)
   const rows = [...lines, ...commonLines(resource, hub)].map(([name, text]) => `<li>${name}: ${text}</li>`)
   const title = conceptText(resource.code) ?? 'Uten navn'
-  const heading = isRefuted(resource) ? `<p><b><del>${escape(title)}</del></b> ${refutedMark(resource)}</p>` : `<p><b>${escape(title)}</b></p>`
+  const heading = isRefuted(resource) ? `<p><span style="text-decoration: line-through">${escape(title)}</span> ${refutedMark(resource)}</p>` : `<p><b>${escape(title)}</b></p>`
   return `${heading}<ul>${rows.join('')}</ul>`
 }
 

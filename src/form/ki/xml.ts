@@ -14,8 +14,6 @@ import {
   type Shape,
 } from './shape.ts'
 
-export { writeKiXml } from './xml-write.ts'
-
 /** A number as JSON writes it; anything else stays text, and the validator says so. */
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 

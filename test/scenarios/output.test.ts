@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process'
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { penicillin, penicillinText, run, workplace } from './run.ts'
+
+const place = workplace()
+
+describe('output files', () => {
+  test('a file is written whole and nothing stays beside it', async () => {
+    mkdirSync(place.path('whole'))
+    expect(await run(['convert', penicillin, '--to', 'eps', '-o', place.path('whole/x.json')])).toMatchObject({
+      code: 0,
+      stdout: '',
+    })
+    expect(readdirSync(place.path('whole'))).toEqual(['x.json'])
+    expect(place.read('whole/x.json')).toMatch(/\}\n$/)
+  })
+
+  test('into a folder that is there', async () => {
+    mkdirSync(place.path('there'))
+    await run(['convert', penicillin, '--to', 'eps', '-o', place.path('there')])
+    expect(readdirSync(place.path('there'))).toEqual(['ki.eps.json'])
+  })
+
+  test('-o - is standard output', async () => {
+    const { stdout } = await run(['convert', penicillin, '--to', 'r4', '-o', '-'], { cwd: place.folder })
+    expect(JSON.parse(stdout)).toMatchObject({ resourceType: 'Bundle' })
+  })
+
+  test('no input is ever overwritten, whatever name it goes by', async () => {
+    const input = place.write('input.json', penicillinText)
+    symlinkSync(input, place.path('link.json'))
+    linkSync(input, place.path('hard.json'))
+    for (const target of ['input.json', 'link.json', 'hard.json', '../input.json'].map((name) =>
+      place.path(name.replace('..', 'x/..')),
+    )) {
+      mkdirSync(place.path('x'), { recursive: true })
+      for (const option of ['-o', '--report']) {
+        const { code, stderr } = await run(['convert', input, '--to', 'ki', option, target])
+        expect([code, stderr]).toEqual([2, expect.stringMatching(/: error CLI-005 [^\n]*\n$/)])
+      }
+    }
+    const patient = await run(['convert', penicillin, '--to', 'eps', '--patient', input, '-o', input])
+    expect([patient.code, place.read('input.json')]).toEqual([2, penicillinText])
+  })
+
+  test('the report does not overwrite the output', async () => {
+    const target = place.path('both.json')
+    expect((await run(['convert', penicillin, '--to', 'ki', '-o', target, '--report', target])).code).toBe(2)
+  })
+
+  test('a place that cannot be written to', async () => {
+    for (const target of ['no/such/folder/x.json', 'input-is-file/x.json']) {
+      place.write('input-is-file', '')
+      const { code, stderr } = await run(['convert', penicillin, '--to', 'ki', '-q', '-o', place.path(target)])
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/^[^\n]*: error CLI-006 [^\n]*\n$/)])
+    }
+  })
+
+  test('a folder cannot be made where a file stands', async () => {
+    const file = place.write('stands', 'x')
+    const { code, problems } = await run([
+      'convert',
+      penicillin,
+      penicillin.replace('ki.json', './ki.json'),
+      '--to',
+      'ki',
+      '-o',
+      file,
+    ])
+    expect([code, place.read('stands')]).toEqual([2, 'x'])
+    expect(problems.every((line) => line.includes('error CLI-006'))).toBe(true)
+  })
+
+  test.skipIf(process.platform === 'win32')('a device is written to, not replaced', async () => {
+    expect((await run(['convert', penicillin, '--to', 'ki', '-o', '/dev/null'])).code).toBe(0)
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+  })
+
+  test.skipIf(process.platform === 'win32')('a link keeps leading where it leads', async () => {
+    place.write('target.json', 'old')
+    symlinkSync(place.path('target.json'), place.path('to-target.json'))
+    await run(['convert', penicillin, '--to', 'ki', '-o', place.path('to-target.json')])
+    expect(JSON.parse(readFileSync(place.path('target.json'), 'utf8'))).toEqual(JSON.parse(penicillinText))
+  })
+
+  test.skipIf(process.platform === 'win32')('a reader that goes away is silent', async () => {
+    const file = place.write('much.ndjson', `${JSON.stringify(JSON.parse(penicillinText))}\n`.repeat(200))
+    const line = `"${process.execPath}" dist/cli.js convert "${file}" --to eps --quiet | head -c 1`
+    const stderr = await new Promise<string>((done) =>
+      execFile('sh', ['-c', line], (_problem, _stdout, text) => done(text)),
+    )
+    expect(stderr).toBe('')
+  })
+})

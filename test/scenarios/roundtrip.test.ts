@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { penicillin, penicillinText, run, workplace } from './run.ts'
+
+const place = workplace()
+place.write('ki.json', penicillinText)
+
+function roundtrip(...args: string[]) {
+  return run(['roundtrip', ...args], { cwd: place.folder })
+}
+
+test('what comes back as it went is identical, and exit code 0', async () => {
+  expect(await roundtrip('ki.json', '--via', 'eps')).toMatchObject({
+    code: 0,
+    stdout: 'ki.json: identical\n',
+    stderr: '',
+  })
+})
+
+test('differences: their number, how many of them the ledgers know of, the places, and exit code 4', async () => {
+  const { code, stdout } = await roundtrip('ki.json', '--via', 'eps', '--carry', 'none')
+  const [first, ...places] = stdout.trimEnd().split('\n')
+  const [, count, listed] =
+    /^ki\.json: (\d+) differences?, (\d+) in records that the ledgers list$/.exec(first ?? '') ?? []
+  expect([code, Number(count), listed]).toEqual([4, places.length, count])
+  for (const path of places) expect(path).toMatch(/^ {2}kritiskInformasjon\.registreringer\[0\]/)
+})
+
+test('--base makes a lossy trip whole', async () => {
+  expect(await roundtrip('ki.json', '--via', 'eps', '--carry', 'none', '--base', 'ki.json')).toMatchObject({ code: 0 })
+})
+
+test('several inputs, one bad; lines; the report has both ways', async () => {
+  place.write('bad.json', '{')
+  place.write('lines.ndjson', `${JSON.stringify(JSON.parse(penicillinText))}\n`)
+  const { code, stdout, problems } = await roundtrip(
+    'ki.json',
+    'bad.json',
+    'lines.ndjson',
+    '--via',
+    'kj',
+    '--report',
+    'report.json',
+  )
+  expect([code, stdout, problems.length]).toEqual([3, 'ki.json: identical\nlines.ndjson:1: identical\n', 1])
+  const { items } = JSON.parse(place.read('report.json')) as { items: { from: string; to: string; input: string }[] }
+  expect(items.map(({ input, from, to }) => [input, from, to])).toEqual([
+    ['ki.json', 'ki', 'kj'],
+    ['ki.json', 'kj', 'ki'],
+    ['lines.ndjson:1', 'ki', 'kj'],
+    ['lines.ndjson:1', 'kj', 'ki'],
+  ])
+})
+
+test('nothing matched', async () => {
+  expect(await roundtrip('*.nothing', '--via', 'kj')).toMatchObject({ code: 5, stdout: '' })
+})

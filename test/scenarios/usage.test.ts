@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { penicillin, run } from './run.ts'
+
+const wrong: readonly (readonly [args: string, text: RegExp])[] = [
+  ['', /Give a command: convert or roundtrip\./],
+  ['translate x', /Unknown commands: translate, x\./],
+  ['validate', /Unknown command: validate\./],
+  ['convert', /Not enough non-option arguments/],
+  ['convert x', /Missing required argument: to\./],
+  ['convert x --to fhir', /Argument: to, Given: "fhir", Choices: "ki", "kj", "r4", "eps"\./],
+  ['convert x --to ki --from fhir', /Argument: from/],
+  ['convert x --to ki --to kj', /--to is given twice\./],
+  ['convert x --to ki --bogus', /Unknown argument: bogus\./],
+  ['convert x --to ki -o', /Not enough arguments following: o\./],
+  ['convert x --to ki --format yaml', /Argument: format/],
+  ['convert x --to ki --carry x', /Argument: carry/],
+  ['convert x --to ki --refuted x', /Argument: refuted/],
+  ['convert x --to ki --fail-on x', /Argument: fail-on/],
+  ['convert x --to ki --jobs 0', /--jobs takes a number from 1 to 64\./],
+  ['convert x --to ki --jobs many', /--jobs takes a number from 1 to 64\./],
+  ['convert x --to ki --now yesterday', /CLI-004 --now is not a FHIR instant/],
+  ['convert x --to ki --now 2026-02-30T12:00:00Z', /CLI-004/],
+  ['convert x --to ki --now 2026-01-31T12:00:00', /CLI-004/],
+  ['convert x y --to ki --format xml', /Several XML documents need a folder: -o <folder>\./],
+  ['roundtrip x', /Missing required argument: via\./],
+  ['roundtrip x --via ki -o y', /Unknown argument/],
+]
+
+describe('a wrong call is one line and exit code 2', () => {
+  test.concurrent.each(wrong)('kritinfo %s', async (args, text) => {
+    const { code, stdout, stderr } = await run(args.split(' ').filter((one) => one !== ''))
+    expect(stderr).toMatch(text)
+    expect(stderr).toMatch(/^kritinfo: error CLI-\d{3} [^\n]*\n$/)
+    expect([code, stdout]).toEqual([2, ''])
+  })
+})
+
+test('--version is the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('--help names the commands and the exit codes', async () => {
+  const { code, stdout, stderr } = await run(['--help'])
+  expect([code, stderr]).toEqual([0, ''])
+  for (const word of ['convert', 'roundtrip', '2 wrong usage', '70 a defect']) expect(stdout).toContain(word)
+})
+
+test('--help of a command names its options, and not one that has no effect', async () => {
+  const { code, stdout } = await run(['convert', '--help'])
+  const options = [
+    'to',
+    'from',
+    'output',
+    'format',
+    'patient',
+    'base',
+    'report',
+    'now',
+    'jobs',
+    'carry',
+    'refuted',
+    'mappings',
+    'fail-on',
+  ]
+  for (const name of [...options, 'require-synthetic', 'quiet']) expect(stdout).toContain(`--${name} `)
+  expect(code).toBe(0)
+  expect(stdout).not.toContain('validate')
+})
+
+test('--no-validate is accepted', async () => {
+  expect(await run(['convert', penicillin, '--to', 'r4', '--no-validate'])).toMatchObject({ code: 0, problems: [] })
+})
+
+test('after -- everything is an input, even what looks like an option', async () => {
+  const { code, stderr } = await run(['convert', '--to', 'r4', '--', '--to'])
+  expect(code).toBe(3)
+  expect(stderr).toMatch(/^\.\/--to: error CLI-003 /)
+})
