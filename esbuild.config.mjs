@@ -30,7 +30,12 @@ async function generate() {
 
 /** For Node and browsers alike: no platform, packages left to whoever installs or bundles the library. */
 async function bundleLibrary() {
-  await build({ ...common, platform: 'neutral', packages: 'external', entryPoints: { index: 'src/index.ts', xml: 'src/xml.ts' } })
+  await build({
+    ...common,
+    platform: 'neutral',
+    packages: 'external',
+    entryPoints: { index: 'src/index.ts', xml: 'src/xml.ts' },
+  })
 }
 
 /** All in, so that it starts without looking for packages. Some of them are CommonJS and call `require`. */

@@ -41,7 +41,13 @@ export function convert(kit: Toolkit, input: Tree, options: ConvertOptions): Con
   const root = input.root as JsonObject
   const plain = convertRoot(kit, root, from, settings, options.patient)
   const output = from === options.to ? plain.output : restored(kit, plain, from, settings, options)
-  return { ...plain, output: treeOf(output), from, to: options.to, issues: [...input.issues, ...plain.issues].map((one) => placed(one, input)) }
+  return {
+    ...plain,
+    output: treeOf(output),
+    from,
+    to: options.to,
+    issues: [...input.issues, ...plain.issues].map((one) => placed(one, input)),
+  }
 }
 
 /** The output with what an earlier trip lost put back from `--base`, or from the original that came attached. */
@@ -89,12 +95,19 @@ interface Plain extends Omit<Conversion, 'output' | 'from' | 'to' | 'issues'> {
 }
 
 function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Settings, patient: Json | undefined): Plain {
-  const { hub, mapper: first, original } = enter(kit, root, from, settings.to !== 'eps' || settings.carry === 'attachment')
+  const {
+    hub,
+    mapper: first,
+    original,
+  } = enter(kit, root, from, settings.to !== 'eps' || settings.carry === 'attachment')
   if (patient !== undefined) addPatient(kit, patient, hub, first.books)
   const exit = leave(kit, hub, root, settings)
   const accounts = { first: first.books, second: exit.mapper?.books, hub, from, to: settings.to }
   const settled = settle(root, accounts, kit.compiled)
-  const attach = settings.to === 'eps' && settings.carry === 'attachment' && (original !== undefined || settled.entries.some(isCarriable))
+  const attach =
+    settings.to === 'eps' &&
+    settings.carry === 'attachment' &&
+    (original !== undefined || settled.entries.some(isCarriable))
   const output = exit.close(attach ? toAttach(root, from, original, settled) : undefined)
   const ledger = attach ? settled.entries.map(asCarried) : settled.entries
   return {
@@ -138,12 +151,25 @@ function parse(text: string): Json | undefined {
  * Puts back what an earlier trip lost: the base goes the same way there and back, and what then differs from the
  * base is what the trip costs, not what somebody changed. Nothing `edited` means that nobody changed anything.
  */
-function restore(kit: Toolkit, base: Json, edited: JsonObject | undefined, via: Form, settings: Settings, patient: Json | undefined): JsonObject {
+function restore(
+  kit: Toolkit,
+  base: Json,
+  edited: JsonObject | undefined,
+  via: Form,
+  settings: Settings,
+  patient: Json | undefined,
+): JsonObject {
   const form = detectForm(base)
   if (form === undefined || !isObject(base)) throw new KritinfoError(issue('CNV-001', {}, { root: rootName(base) }))
   const original = form === settings.to ? base : convertRoot(kit, base, form, settings, patient).output
   if (edited === undefined) return original
-  const there = convertRoot(kit, base, form, { ...settings, to: via, carry: 'none' }, via === 'eps' ? patient : undefined).output
+  const there = convertRoot(
+    kit,
+    base,
+    form,
+    { ...settings, to: via, carry: 'none' },
+    via === 'eps' ? patient : undefined,
+  ).output
   const ancestor = convertRoot(kit, there, via, settings, patient).output
   return (merge(original, ancestor, edited) ?? edited) as JsonObject
 }

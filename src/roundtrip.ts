@@ -24,7 +24,12 @@ export interface Roundtrip {
 export function roundtrip(kit: Toolkit, input: Tree, via: Form, options: Omit<ConvertOptions, 'to'>): Roundtrip {
   const there = convert(kit, input, { ...options, to: via })
   const { from: _, base: __, ...rest } = options
-  const back = convert(kit, there.output, { ...rest, to: there.from, from: via, ...(options.base === undefined ? {} : { base: options.base }) })
+  const back = convert(kit, there.output, {
+    ...rest,
+    to: there.from,
+    from: via,
+    ...(options.base === undefined ? {} : { base: options.base }),
+  })
   const differences = compare(canonical(input.root), canonical(back.output.root))
   return { there, back, differences, identical: differences.length === 0 }
 }
@@ -34,7 +39,13 @@ export function compare(one: Json, other: Json): string[] {
   const found: string[] = []
   const step = (left: Json | undefined, right: Json | undefined, path: Path): void => {
     if (equal(left, right)) return
-    if (left === undefined || right === undefined || isLeaf(left) || isLeaf(right) || Array.isArray(left) !== Array.isArray(right)) {
+    if (
+      left === undefined ||
+      right === undefined ||
+      isLeaf(left) ||
+      isLeaf(right) ||
+      Array.isArray(left) !== Array.isArray(right)
+    ) {
       found.push(printPath(one, path))
       return
     }

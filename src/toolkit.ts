@@ -28,7 +28,10 @@ export function standardToolkit(): Toolkit {
  */
 export async function overlayToolkit(files: readonly SourceFile[]): Promise<Toolkit> {
   // YAML and the definitions of FHIR are needed for this only; whoever brings no overlay does not wait for them.
-  const [{ layOver }, { fhirModel }] = await Promise.all([import('./mapping/lay-over.ts'), import('./definition/model.ts')])
+  const [{ layOver }, { fhirModel }] = await Promise.all([
+    import('./mapping/lay-over.ts'),
+    import('./definition/model.ts'),
+  ])
   return toolkitOf(layOver(standardToolkit().mappings, files, fhirModel()))
 }
 

@@ -22,13 +22,17 @@ const steps: readonly Step[] = [
 /** Our own tables, read and checked as a user's overlay is, so that no YAML is read when the software starts. */
 function compileMappings(source: string): string {
   const names = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
-  const files = names.sort().map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(source, name), 'utf8') }))
+  const files = names
+    .sort()
+    .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(source, name), 'utf8') }))
   const model = modelOf(JSON.parse(compileFhirModel('node_modules/hl7.fhir.r4.core')) as CompiledModel)
   try {
     return JSON.stringify(loadMappings(files, model))
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
-    const lines = problem.issues.map((one) => `${source}/${one.path}:${one.line}:${one.column ?? 1} ${one.code} ${describe(one)}`)
+    const lines = problem.issues.map(
+      (one) => `${source}/${one.path}:${one.line}:${one.column ?? 1} ${one.code} ${describe(one)}`,
+    )
     throw new Error(lines.join('\n'))
   }
 }

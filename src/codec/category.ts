@@ -13,7 +13,9 @@ import type { Codec } from './codec.ts'
  */
 export function categoryCodec(words: CodeTable, byAllergen: CodeTable, drugs: CodeTable): Codec {
   const implied = (codings: Json | undefined, code: 'code' | 'kode'): string => {
-    const row = codesOf(codings, code).map(({ value }) => byAllergen.rows.find((one) => one.left === value)).find((one) => one !== undefined)
+    const row = codesOf(codings, code)
+      .map(({ value }) => byAllergen.rows.find((one) => one.left === value))
+      .find((one) => one !== undefined)
     return row?.right ?? 'environment'
   }
   return {
@@ -21,14 +23,18 @@ export function categoryCodec(words: CodeTable, byAllergen: CodeTable, drugs: Co
     forward([type, word, codes]) {
       if (type === 'legemiddelreaksjon') return [['medication']]
       const said = word === undefined ? undefined : words.rows.find((one) => one.left === word)?.right
-      return type === 'annenAllergi' ? [[said ?? implied(allergens(codes, byAllergen.leftSystem, 'system'), 'kode')]] : undefined
+      return type === 'annenAllergi'
+        ? [[said ?? implied(allergens(codes, byAllergen.leftSystem, 'system'), 'kode')]]
+        : undefined
     },
     backward([list, codes]) {
       const category = Array.isArray(list) ? list : []
       if (category.includes('medication')) return ['legemiddelreaksjon', undefined]
-      if (category.length === 0 && codesOf(codes, 'code').some(({ system }) => isDrug(system, drugs))) return ['legemiddelreaksjon', undefined]
+      if (category.length === 0 && codesOf(codes, 'code').some(({ system }) => isDrug(system, drugs)))
+        return ['legemiddelreaksjon', undefined]
       const first = category[0]
-      if (first === undefined || first === implied(allergens(codes, byAllergen.rightSystem, 'system'), 'code')) return ['annenAllergi', undefined]
+      if (first === undefined || first === implied(allergens(codes, byAllergen.rightSystem, 'system'), 'code'))
+        return ['annenAllergi', undefined]
       return ['annenAllergi', words.rows.find((one) => one.right === first)?.left]
     },
   }

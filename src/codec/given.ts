@@ -41,5 +41,8 @@ function middleMark(): Json {
 
 function isMiddleMark(mark: Json): boolean {
   const extensions = isObject(mark) ? mark.extension : undefined
-  return Array.isArray(extensions) && extensions.some((one) => isObject(one) && one.url === qualifierUrl && one.valueCode === 'MID')
+  return (
+    Array.isArray(extensions) &&
+    extensions.some((one) => isObject(one) && one.url === qualifierUrl && one.valueCode === 'MID')
+  )
 }

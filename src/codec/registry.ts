@@ -28,7 +28,8 @@ export const codecs: Readonly<Record<string, Registration>> = {
   given: { args: [], make: () => given },
   category: {
     args: ['codes', 'codes', 'codes'],
-    make: ([words = '', byAllergen = '', drugs = ''], codes) => categoryCodec(codes(words), codes(byAllergen), codes(drugs)),
+    make: ([words = '', byAllergen = '', drugs = ''], codes) =>
+      categoryCodec(codes(words), codes(byAllergen), codes(drugs)),
   },
   numbered: { args: ['text'], make: ([system = '']) => numberedCodec(system) },
 }

@@ -31,13 +31,18 @@ function patientOf(kit: Toolkit, given: Json): JsonObject {
   if (isObject(given) && given.resourceType === 'Patient') return given
   const form = detectForm(given)
   const found = form === undefined || !isObject(given) ? undefined : enter(kit, given, form, false).hub.of('Patient')[0]
-  if (found === undefined) throw new KritinfoError(issue('CNV-003', {}, { missing: 'a Patient in the document given with --patient' }))
+  if (found === undefined)
+    throw new KritinfoError(issue('CNV-003', {}, { missing: 'a Patient in the document given with --patient' }))
   return found.resource
 }
 
 function identifiersOf(hub: Hub): JsonObject[] {
-  const own = hub.of('Patient').flatMap(({ resource }) => (Array.isArray(resource.identifier) ? resource.identifier.filter(isObject) : []))
-  const named = hub.entries.filter(({ resource }) => isClinical(resource)).map(({ resource }) => referenceOf(resource)?.identifier)
+  const own = hub
+    .of('Patient')
+    .flatMap(({ resource }) => (Array.isArray(resource.identifier) ? resource.identifier.filter(isObject) : []))
+  const named = hub.entries
+    .filter(({ resource }) => isClinical(resource))
+    .map(({ resource }) => referenceOf(resource)?.identifier)
   return [...own, ...named.filter((one): one is JsonObject => isObject(one ?? null))]
 }
 

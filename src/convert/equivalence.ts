@@ -22,19 +22,29 @@ function resourcesOf(bundle: JsonObject): JsonObject[] {
   return entries.map((entry) => entry.resource).filter((one): one is JsonObject => isObject(one ?? null))
 }
 
-const containerTypes: ReadonlySet<Json | undefined> = new Set(['Composition', 'Device', 'Provenance', 'Practitioner', 'PractitionerRole', 'Organization'])
+const containerTypes: ReadonlySet<Json | undefined> = new Set([
+  'Composition',
+  'Device',
+  'Provenance',
+  'Practitioner',
+  'PractitionerRole',
+  'Organization',
+])
 
 /** Health professionals are compared where records name them. */
 function isContainer(resource: JsonObject): boolean {
   return containerTypes.has(resource.resourceType)
 }
 
-const statusSystem = /^http:\/\/terminology\.hl7\.org\/CodeSystem\/(?:allergyintolerance|condition)-(?:clinical|verification|ver-status)$/
+const statusSystem =
+  /^http:\/\/terminology\.hl7\.org\/CodeSystem\/(?:allergyintolerance|condition)-(?:clinical|verification|ver-status)$/
 
 function clean(value: Json, key: string): Json {
   if (Array.isArray(value)) {
     const members = value.map((member) => clean(member, key)).filter(hasContent)
-    return key === 'coding' ? members.sort((one, other) => compare(JSON.stringify(one), JSON.stringify(other))) : members
+    return key === 'coding'
+      ? members.sort((one, other) => compare(JSON.stringify(one), JSON.stringify(other)))
+      : members
   }
   if (!isObject(value)) return value
   const made: JsonObject = {}

@@ -65,7 +65,14 @@ function collect(root: Json, accounts: Accounts, losses: Losses, compiled: Compi
   walk(root, accounts.first, `${accounts.from}.unmapped`, (container, key, loss, path) => {
     total++
     const known = losses.get(container, key)
-    const worst = loss === undefined ? known : known === undefined ? loss : graver(loss.outcome, known.outcome) === loss.outcome ? loss : known
+    const worst =
+      loss === undefined
+        ? known
+        : known === undefined
+          ? loss
+          : graver(loss.outcome, known.outcome) === loss.outcome
+            ? loss
+            : known
     if (worst === undefined) return
     const place = [...path]
     entries.push(entryOf(printPath(root, place), worst, compiled))
@@ -75,7 +82,14 @@ function collect(root: Json, accounts: Accounts, losses: Losses, compiled: Compi
 }
 
 function entryOf(path: string, { row, outcome }: Loss, compiled: Compiled): Entry {
-  return { path, row, outcome, grade: gradeOf(outcome), safety: safetyOf(row, path, compiled), recoverable: outcome === 'carried' }
+  return {
+    path,
+    row,
+    outcome,
+    grade: gradeOf(outcome),
+    safety: safetyOf(row, path, compiled),
+    recoverable: outcome === 'carried',
+  }
 }
 
 /** The same entry where the original goes along whole: what did not cross in elements is carried. */
@@ -142,8 +156,8 @@ export class Tracer {
 
 function below(container: Container, key: Key, visit: (at: Container, key: Key) => void): void {
   const value = (container as JsonObject)[key as string] as Json
-  if (isLeaf(value)) return visit(container, key)
-  for (const inner of keysOf(value as Container)) below(value as Container, inner, visit)
+  if (isLeaf(value)) visit(container, key)
+  else for (const inner of keysOf(value as Container)) below(value as Container, inner, visit)
 }
 
 type Visit = (container: Container, key: Key, loss: Loss | undefined, path: (string | number)[]) => void
@@ -156,10 +170,12 @@ function walk(root: Json, account: Account, unmapped: string, visit: Visit): voi
     const kept = account.keptOut(container) ?? out
     for (const key of keysOf(container)) {
       const value = (container as JsonObject)[key as string] as Json
-      const claimed = whole || account.isClaimed(container, key) || (!isLeaf(value) && account.isWhole(value as Container))
+      const claimed =
+        whole || account.isClaimed(container, key) || (!isLeaf(value) && account.isWhole(value as Container))
       const said = remarks.get(container)?.get(key) ?? remark
       path.push(key)
-      if (isLeaf(value)) visit(container, key, kept ?? said ?? (claimed ? undefined : { row: unmapped, outcome: 'dropped' }), path)
+      if (isLeaf(value))
+        visit(container, key, kept ?? said ?? (claimed ? undefined : { row: unmapped, outcome: 'dropped' }), path)
       else step(value as Container, claimed, kept, said)
       path.pop()
     }
@@ -185,14 +201,27 @@ function keysOf(container: Container): readonly Key[] {
 /** What the output says and the input did not: defaults and derivations, by their place in the output. */
 export function additions(output: Json, accounts: Accounts, compiled: Compiled): Entry[] {
   const last = accounts.second ?? accounts.first
-  const remarks = [...last.additions, ...(accounts.second === undefined ? [] : forwarded(accounts.first, accounts.second))]
+  const remarks = [
+    ...last.additions,
+    ...(accounts.second === undefined ? [] : forwarded(accounts.first, accounts.second)),
+  ]
   if (remarks.length === 0) return []
   const paths = placesOf(output)
   return remarks.flatMap(({ row, outcome, at, key }) => {
     const path = paths.get(at)
     if (path === undefined) return []
     const place = printPath(output, [...path, key])
-    return [{ path: place, row, outcome, grade: gradeOf(outcome), safety: safetyOf(row, place, compiled), recoverable: true, side: 'output' as const }]
+    return [
+      {
+        path: place,
+        row,
+        outcome,
+        grade: gradeOf(outcome),
+        safety: safetyOf(row, place, compiled),
+        recoverable: true,
+        side: 'output' as const,
+      },
+    ]
   })
 }
 

@@ -8,12 +8,17 @@ import { isObject, type Json, type JsonObject, setKey } from '../document/json.t
  *
  * Law: merge(original, ancestor, ancestor) equals original; merge(original, original, edited) equals edited.
  */
-export function merge(original: Json | undefined, ancestor: Json | undefined, edited: Json | undefined): Json | undefined {
+export function merge(
+  original: Json | undefined,
+  ancestor: Json | undefined,
+  edited: Json | undefined,
+): Json | undefined {
   if (equal(ancestor, edited)) return original
   if (isObject(original ?? null) && isObject(ancestor ?? null) && isObject(edited ?? null)) {
     return mergeObjects(original as JsonObject, ancestor as JsonObject, edited as JsonObject)
   }
-  if (Array.isArray(original) && Array.isArray(ancestor) && Array.isArray(edited)) return mergeLists(original, ancestor, edited)
+  if (Array.isArray(original) && Array.isArray(ancestor) && Array.isArray(edited))
+    return mergeLists(original, ancestor, edited)
   return edited
 }
 
@@ -30,7 +35,8 @@ function mergeObjects(original: JsonObject, ancestor: JsonObject, edited: JsonOb
 /** Members that have a name (an id) are paired by it; others by their place, if no member came or went. */
 function mergeLists(original: Json[], ancestor: Json[], edited: Json[]): Json[] {
   const names = [original, ancestor, edited].map((list) => list.map(nameOf))
-  if (names.every((list) => list.every((name) => name !== undefined) && new Set(list).size === list.length)) return mergeNamed(original, ancestor, edited)
+  if (names.every((list) => list.every((name) => name !== undefined) && new Set(list).size === list.length))
+    return mergeNamed(original, ancestor, edited)
   if (original.length === ancestor.length && ancestor.length === edited.length) {
     return edited.map((member, index) => merge(original[index], ancestor[index], member) ?? member)
   }

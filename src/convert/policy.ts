@@ -15,12 +15,17 @@ export const lossPolicies: readonly LossPolicy[] = ['none', 'safety', 'any']
 const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>(['CNV-010', 'CNV-011', 'CNV-013'])
 
 /** True if a conversion lost more than the policy allows. What is withheld by rule (deleted records) is no loss. */
-export function exceeds(policy: LossPolicy, conversion: { readonly ledger: readonly Entry[]; readonly issues: readonly Issue[] }): boolean {
+export function exceeds(
+  policy: LossPolicy,
+  conversion: { readonly ledger: readonly Entry[]; readonly issues: readonly Issue[] },
+): boolean {
   if (policy === 'none') return false
   if (conversion.issues.some((one) => keptBack.has(one.code))) return true
   return conversion.ledger.some((entry) => isLoss(entry) && (policy === 'any' || entry.safety !== 'none'))
 }
 
 function isLoss(entry: Entry): boolean {
-  return entry.side !== 'output' && !entry.recoverable && entry.outcome !== 'withheld' && !entry.row.startsWith('container.')
+  return (
+    entry.side !== 'output' && !entry.recoverable && entry.outcome !== 'withheld' && !entry.row.startsWith('container.')
+  )
 }

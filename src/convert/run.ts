@@ -32,7 +32,13 @@ export class HopMapper implements Mapper {
   readonly findings: Finding[] = []
   constructor(readonly kit: Toolkit) {}
 
-  map(table: string, direction: 'forward' | 'backward', source: JsonObject, target: JsonObject, around: Surroundings): string | undefined {
+  map(
+    table: string,
+    direction: 'forward' | 'backward',
+    source: JsonObject,
+    target: JsonObject,
+    around: Surroundings,
+  ): string | undefined {
     const hop: Hop = {
       ...around,
       account: this.books,
@@ -85,7 +91,17 @@ export function leave(kit: Toolkit, hub: Hub, root: JsonObject, settings: Settin
   }
   if (settings.to === 'ki') return closed(mapper, hubToKi(hub, mapper, fail))
   if (settings.to === 'kj') return closed(mapper, hubToKj(hub, containerOf(root), mapper, fail))
-  const draft: EpsDraft = hubToEps(hub, { ...settings, version: kit.version, mappings: kit.mappings.version, foreignExtensions: settings.carry === 'extensions' }, mapper, fail)
+  const draft: EpsDraft = hubToEps(
+    hub,
+    {
+      ...settings,
+      version: kit.version,
+      mappings: kit.mappings.version,
+      foreignExtensions: settings.carry === 'extensions',
+    },
+    mapper,
+    fail,
+  )
   return { mapper, close: (original) => draft.close(original) }
 }
 

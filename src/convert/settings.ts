@@ -28,5 +28,10 @@ export interface Settings {
 }
 
 export function settingsOf(options: ConvertOptions): Settings {
-  return { to: options.to, now: options.now, carry: options.carry ?? 'attachment', refuted: options.refuted ?? 'include' }
+  return {
+    to: options.to,
+    now: options.now,
+    carry: options.carry ?? 'attachment',
+    refuted: options.refuted ?? 'include',
+  }
 }

@@ -63,7 +63,9 @@ function nameText(name: JsonObject, made: JsonObject, books: Books): void {
     return
   }
   const given = Array.isArray(name.given) ? name.given.filter((one): one is string => typeof one === 'string') : []
-  const parts: Json[] = [typeof name.family === 'string' ? name.family : '', given.join(' ')].filter((part) => part !== '')
+  const parts: Json[] = [typeof name.family === 'string' ? name.family : '', given.join(' ')].filter(
+    (part) => part !== '',
+  )
   if (parts.length === 0) return
   made.display = parts.join(', ')
   if (typeof name.family === 'string') books.alias(made, 'display', name, 'family')

@@ -24,12 +24,24 @@ export function bundleEntries(root: JsonObject, books: Books): Source[] {
     if (typeof fullUrl === 'string') books.claim(entry, 'fullUrl')
     const resource = entry.resource
     if (!isObject(resource ?? null)) return []
-    return [{ resource: resource as JsonObject, fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined, holder: entry, key: 'resource' }]
+    return [
+      {
+        resource: resource as JsonObject,
+        fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined,
+        holder: entry,
+        key: 'resource',
+      },
+    ]
   })
 }
 
 /** Resources as a Bundle that is neither document nor message. */
 export function collection(entries: readonly HubEntry[], type: 'collection' | 'searchset'): JsonObject {
   const made: Json[] = entries.map(({ fullUrl, resource }) => ({ fullUrl, resource }))
-  return { resourceType: 'Bundle', type, ...(type === 'searchset' ? { total: made.length } : {}), ...(made.length > 0 ? { entry: made } : {}) }
+  return {
+    resourceType: 'Bundle',
+    type,
+    ...(type === 'searchset' ? { total: made.length } : {}),
+    ...(made.length > 0 ? { entry: made } : {}),
+  }
 }

@@ -29,18 +29,30 @@ function isSummary(bundle: JsonObject, resources: readonly JsonObject[]): boolea
 function isKj(resource: JsonObject): boolean {
   if (resource.resourceType !== 'AllergyIntolerance' && resource.resourceType !== 'Condition') return false
   const profiles = isObject(resource.meta ?? null) ? (resource.meta as JsonObject).profile : undefined
-  if (Array.isArray(profiles) && profiles.length > 0) return profiles.some((one) => typeof one === 'string' && one.startsWith(kjProfiles))
-  return hasContainedRole(resource) || hasKjUrl([resource.extension ?? null, resource.code ?? null, resource.verificationStatus ?? null])
+  if (Array.isArray(profiles) && profiles.length > 0)
+    return profiles.some((one) => typeof one === 'string' && one.startsWith(kjProfiles))
+  return (
+    hasContainedRole(resource) ||
+    hasKjUrl([resource.extension ?? null, resource.code ?? null, resource.verificationStatus ?? null])
+  )
 }
 
 const kjProfiles = 'http://nhn.no/kj/fhir/StructureDefinition/'
 
 function hasContainedRole(resource: JsonObject): boolean {
-  return Array.isArray(resource.contained) && resource.contained.some((one) => isObject(one) && one.id === 'recorderRef')
+  return (
+    Array.isArray(resource.contained) && resource.contained.some((one) => isObject(one) && one.id === 'recorderRef')
+  )
 }
 
 function hasKjUrl(value: Json): boolean {
   if (Array.isArray(value)) return value.some(hasKjUrl)
   if (!isObject(value)) return false
-  return Object.entries(value).some(([key, inner]) => ((key === 'url' || key === 'system') && typeof inner === 'string' && inner.startsWith('http://nhn.no/kj/fhir/')) || hasKjUrl(inner))
+  return Object.entries(value).some(
+    ([key, inner]) =>
+      ((key === 'url' || key === 'system') &&
+        typeof inner === 'string' &&
+        inner.startsWith('http://nhn.no/kj/fhir/')) ||
+      hasKjUrl(inner),
+  )
 }

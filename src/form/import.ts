@@ -23,7 +23,10 @@ export function refuse(resource: JsonObject, mapper: Mapper): boolean {
 export function hasModifier(value: Json): boolean {
   if (Array.isArray(value)) return value.some(hasModifier)
   if (!isObject(value)) return false
-  return Object.hasOwn(value, 'modifierExtension') || Object.entries(value).some(([key, inner]) => key !== 'contained' && hasModifier(inner))
+  return (
+    Object.hasOwn(value, 'modifierExtension') ||
+    Object.entries(value).some(([key, inner]) => key !== 'contained' && hasModifier(inner))
+  )
 }
 
 /** "No known allergy" and its like are coded where a substance or problem would stand. */
@@ -31,5 +34,8 @@ function isAbsenceStatement(resource: JsonObject, mapper: Mapper): boolean {
   const codings = isObject(resource.code ?? null) ? (resource.code as JsonObject).coding : undefined
   if (!Array.isArray(codings)) return false
   const absent = mapper.codes('absent').rows
-  return codings.some((coding) => isObject(coding) && absent.some((row) => row.left === `${String(coding.system)}|${String(coding.code)}`))
+  return codings.some(
+    (coding) =>
+      isObject(coding) && absent.some((row) => row.left === `${String(coding.system)}|${String(coding.code)}`),
+  )
 }

@@ -8,7 +8,13 @@ import type { CodeTable } from '../terminology/code-table.ts'
 export interface Mapper {
   readonly books: Books
   /** Maps one record. Gives the row that kept it back, if one did; then the target is to be thrown away. */
-  map(table: string, direction: 'forward' | 'backward', source: JsonObject, target: JsonObject, around: Surroundings): string | undefined
+  map(
+    table: string,
+    direction: 'forward' | 'backward',
+    source: JsonObject,
+    target: JsonObject,
+    around: Surroundings,
+  ): string | undefined
   codes(id: string): CodeTable
   report(code: IssueCode, at: Container, key: Key, params?: Params): void
 }
@@ -24,5 +30,6 @@ export const nowhere: Surroundings = {
 
 /** Narrative is made anew for each form; what another wrote is not passed on unread. */
 export function dropNarrative(resource: JsonObject, mapper: Mapper): void {
-  if (isObject(resource.text ?? null)) mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
+  if (isObject(resource.text ?? null))
+    mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
 }

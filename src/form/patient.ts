@@ -14,7 +14,9 @@ export function isClinical(resource: JsonObject): boolean {
  */
 export function patientOf(hub: Hub, fail: (code: 'CNV-005') => never): HubEntry | undefined {
   const patients = hub.of('Patient')
-  const subjects = new Set(hub.entries.filter((entry) => isClinical(entry.resource)).map((entry) => subjectOf(entry.resource, hub)))
+  const subjects = new Set(
+    hub.entries.filter((entry) => isClinical(entry.resource)).map((entry) => subjectOf(entry.resource, hub)),
+  )
   if (patients.length > 1 || subjects.size > 1) fail('CNV-005')
   return patients[0] ?? virtualPatient(hub)
 }

@@ -24,7 +24,8 @@ function collect(container: Container, path: readonly Key[], books: Books, found
     // Extensions tell themselves apart by their URL, and their order means nothing: their place is the list.
     const inner = path.at(-1) === 'extension' && typeof key === 'number' ? path : [...path, key]
     if (typeof value === 'object' && value !== null && books.isWhole(value as Container)) continue
-    if (books.isUntouched(value) && !(key === 'extension' && Array.isArray(value))) found.push({ path: inner, container, key, value })
+    if (books.isUntouched(value) && !(key === 'extension' && Array.isArray(value)))
+      found.push({ path: inner, container, key, value })
     else collect(value as Container, inner, books, found)
   }
 }

@@ -4,7 +4,10 @@ const see = 'https://hl7.org/fhir/R4/mapping-language.html'
 
 /** Problems in mapping tables: ours, or a user's overlay. The path of these issues is the file. */
 export const mappingEntries = {
-  'MAP-001': error('The YAML is not well formed ({problem}). Correct it here.', 'YAML-en er ikke velformet ({problem}). Rett den her.'),
+  'MAP-001': error(
+    'The YAML is not well formed ({problem}). Correct it here.',
+    'YAML-en er ikke velformet ({problem}). Rett den her.',
+  ),
   'MAP-002': error('"{key}" must be {kind}.', '"{key}" må være {kind}.'),
   'MAP-003': error('"{key}" is missing. Add it.', '"{key}" mangler. Legg det til.'),
   'MAP-004': error('"{key}" must be one of: {words}.', '"{key}" må være en av: {words}.'),
@@ -14,7 +17,10 @@ export const mappingEntries = {
     'En mappingfil begynner med nøyaktig én av: table, codes, slices, assumptions, mappings.',
   ),
   'MAP-007': error('"{id}" is stated twice. Keep one.', '"{id}" er oppgitt to ganger. Behold én.'),
-  'MAP-008': error('Row {row} has both "via" and "cases". Keep one.', 'Rad {row} har både "via" og "cases". Behold én.'),
+  'MAP-008': error(
+    'Row {row} has both "via" and "cases". Keep one.',
+    'Rad {row} har både "via" og "cases". Behold én.',
+  ),
   'MAP-009': error(
     'Row {row}: a row has "via" or "cases", and a row with relation no-map has neither.',
     'Rad {row}: en rad har "via" eller "cases", og en rad med relasjonen no-map har ingen av dem.',
@@ -24,11 +30,23 @@ export const mappingEntries = {
     'Rad {row}: et tilfelle her trenger {left} verdier til venstre og {right} til høyre, én for hvert element.',
   ),
   'MAP-011': error('The element cannot be found: {problem}.', 'Elementet finnes ikke: {problem}.'),
-  'MAP-012': error('"{via}" is not the call of a codec: write name or name(argument, …).', '"{via}" er ikke et kall på en codec: skriv navn eller navn(argument, …).'),
-  'MAP-013': error('This overlay extends "{id}", which does not exist.', 'Dette overlegget utvider "{id}", som ikke finnes.'),
-  'MAP-014': error('"{id}" exists already. Write "extends: true" to lay this over it.', '"{id}" finnes allerede. Skriv "extends: true" for å legge dette over.'),
+  'MAP-012': error(
+    '"{via}" is not the call of a codec: write name or name(argument, …).',
+    '"{via}" er ikke et kall på en codec: skriv navn eller navn(argument, …).',
+  ),
+  'MAP-013': error(
+    'This overlay extends "{id}", which does not exist.',
+    'Dette overlegget utvider "{id}", som ikke finnes.',
+  ),
+  'MAP-014': error(
+    '"{id}" exists already. Write "extends: true" to lay this over it.',
+    '"{id}" finnes allerede. Skriv "extends: true" for å legge dette over.',
+  ),
   'MAP-015': error('"{id}" is to be dropped and does not exist.', '"{id}" skal fjernes og finnes ikke.'),
-  'MAP-016': error('Row {row}: there is no codec "{name}". Known: {words}.', 'Rad {row}: det finnes ingen codec "{name}". Kjent: {words}.'),
+  'MAP-016': error(
+    'Row {row}: there is no codec "{name}". Known: {words}.',
+    'Rad {row}: det finnes ingen codec "{name}". Kjent: {words}.',
+  ),
   'MAP-017': error('There is no {kind} "{id}".', 'Det finnes ingen {kind} "{id}".'),
   'MAP-018': error('Row {row}: {name} takes {count} arguments.', 'Rad {row}: {name} tar {count} argumenter.'),
   'MAP-019': error(

@@ -34,7 +34,9 @@ export function issue(code: IssueCode, place: Place = {}, params: Params = {}): 
 
 /** The words for an issue: what is wrong and what to do. */
 export function describe(finding: Issue, language: 'en' | 'nb' = 'en'): string {
-  return catalogue[finding.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(finding.params[name] ?? ''))
+  return catalogue[finding.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(finding.params[name] ?? ''),
+  )
 }
 
 /** An input that cannot be used at all. Carries every issue that was found before it was given up. */

@@ -59,14 +59,16 @@ export class Account implements Books {
 
   link(row: string, from: Container, fromKey: Key, to: Container, toKey: Key): void {
     this.links.push({ row, from, fromKey, to, toKey })
-    for (const [source, key] of this.#aliasesOf(from, fromKey)) this.links.push({ row, from: source, fromKey: key, to, toKey })
+    for (const [source, key] of this.#aliasesOf(from, fromKey))
+      this.links.push({ row, from: source, fromKey: key, to, toKey })
   }
 
   remark(row: string, outcome: Outcome, at: Container, key: Key): void {
     // What a row has decided to leave out is settled: no later row may bring it in after all.
     if (outcome === 'dropped') this.claim(at, key)
     this.remarks.push({ row, outcome, at, key })
-    for (const [source, sourceKey] of this.#aliasesOf(at, key)) this.remarks.push({ row, outcome, at: source, key: sourceKey })
+    for (const [source, sourceKey] of this.#aliasesOf(at, key))
+      this.remarks.push({ row, outcome, at: source, key: sourceKey })
   }
 
   added(row: string, outcome: Outcome, at: Container, key: Key): void {
@@ -93,7 +95,8 @@ export class Account implements Books {
       if (link.to === target && link.toKey === key) this.remark(row, 'dropped', link.from, link.fromKey)
     }
     // A subtree that was passed on as it is was the source's own.
-    if (typeof value === 'object' && value !== null && this.#whole.has(value as Container)) this.keepOut(row, 'dropped', value as Container)
+    if (typeof value === 'object' && value !== null && this.#whole.has(value as Container))
+      this.keepOut(row, 'dropped', value as Container)
   }
 
   branch(): Account {

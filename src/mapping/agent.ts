@@ -17,7 +17,10 @@ const textForm = /^Hjelpestoff i (.*) \(excipient\)$/s
 export function agent(context: RowContext): Plan {
   const plain = portable(context)
   const key = context.left[0]?.[0]?.key ?? 'code'
-  return { forward: outward(context.row.id, key, plain.forward), backward: homeward(context.row.id, key, plain.backward) }
+  return {
+    forward: outward(context.row.id, key, plain.forward),
+    backward: homeward(context.row.id, key, plain.backward),
+  }
 }
 
 function outward(row: string, key: string, plain: Run): Run {
@@ -35,7 +38,11 @@ function isExcipient(code: JsonObject): boolean {
 }
 
 function isFlag(extension: Json): boolean {
-  return isObject(extension) && typeof extension.url === 'string' && extension.url.toLowerCase() === excipientUrl.toLowerCase()
+  return (
+    isObject(extension) &&
+    typeof extension.url === 'string' &&
+    extension.url.toLowerCase() === excipientUrl.toLowerCase()
+  )
 }
 
 function excipientConcept(row: string, code: JsonObject, hop: Hop): JsonObject {
@@ -44,7 +51,8 @@ function excipientConcept(row: string, code: JsonObject, hop: Hop): JsonObject {
   const made: JsonObject = {}
   if (brands.length > 0) made.coding = brands.map((brand) => plainCoding(row, brand, hop))
   for (const coding of codings) if (isObject(coding) && coding.system !== brandSystem) narrow(row, coding, hop)
-  const named = typeof code.text === 'string' ? code.text : brands.map((one) => one.display).find((one) => typeof one === 'string')
+  const named =
+    typeof code.text === 'string' ? code.text : brands.map((one) => one.display).find((one) => typeof one === 'string')
   made.text = `Hjelpestoff i ${typeof named === 'string' ? named : 'legemidlet'} (excipient)`
   if (typeof code.text === 'string') {
     hop.account.claim(code, 'text')
@@ -83,7 +91,10 @@ function claimFlag(row: string, code: JsonObject, made: JsonObject, hop: Hop): v
 function homeward(row: string, key: string, plain: Run): Run {
   return (source, target, hop) => {
     const code = getKey(source, key)
-    const match = isObject(code ?? null) && typeof (code as JsonObject).text === 'string' ? textForm.exec((code as JsonObject).text as string) : null
+    const match =
+      isObject(code ?? null) && typeof (code as JsonObject).text === 'string'
+        ? textForm.exec((code as JsonObject).text as string)
+        : null
     if (match === null) return plain(source, target, hop)
     const made: JsonObject = { extension: [{ url: excipientUrl, valueBoolean: true }] }
     restoreConcept(row, code as JsonObject, match[1] as string, made, hop)

@@ -48,7 +48,8 @@ function checkRow(mappings: Mappings, row: Row, report: Report): void {
   for (const element of [...row.left, ...row.right]) {
     for (const step of element.steps) {
       const id = `${step.key}:${step.slice}`
-      if (step.slice !== undefined && !mappings.slices.some((one) => one.id === id)) report('MAP-017', row.source, { kind: 'slice', id })
+      if (step.slice !== undefined && !mappings.slices.some((one) => one.id === id))
+        report('MAP-017', row.source, { kind: 'slice', id })
     }
   }
   if (row.via !== undefined) checkCall(mappings, row, row.via.name, row.via.args, report)
@@ -73,7 +74,8 @@ function checkCall(mappings: Mappings, row: Row, name: string, args: readonly st
   const codec = Object.hasOwn(codecs, name) ? codecs[name] : undefined
   if (codec === undefined && !Object.hasOwn(structures, name)) {
     const known = [...Object.keys(codecs), ...Object.keys(structures)].filter((one) => one !== 'no-map')
-    return report('MAP-016', row.source, { row: row.id, name, words: known.sort().join(', ') })
+    report('MAP-016', row.source, { row: row.id, name, words: known.sort().join(', ') })
+    return
   }
   if (codec !== undefined && codec.args.length !== args.length) {
     report('MAP-018', row.source, { row: row.id, name, count: String(codec.args.length) })
@@ -81,8 +83,10 @@ function checkCall(mappings: Mappings, row: Row, name: string, args: readonly st
   const kinds = codec?.args ?? tableArguments[name] ?? []
   for (const [index, id] of args.entries()) {
     const kind = kinds[index]
-    if (kind === 'codes' && !mappings.codes.some((one) => one.id === id)) report('MAP-017', row.source, { kind: 'code table', id })
-    if (kind === 'table' && !mappings.tables.some((one) => one.id === id)) report('MAP-017', row.source, { kind: 'table', id })
+    if (kind === 'codes' && !mappings.codes.some((one) => one.id === id))
+      report('MAP-017', row.source, { kind: 'code table', id })
+    if (kind === 'table' && !mappings.tables.some((one) => one.id === id))
+      report('MAP-017', row.source, { kind: 'table', id })
   }
 }
 

@@ -33,7 +33,11 @@ export function translated({ row, compiled, left, right, args }: RowContext): Pl
   }
 }
 
-function members<T>(source: JsonObject, strides: readonly Stride[], run: (list: Json[]) => T | undefined): T | undefined {
+function members<T>(
+  source: JsonObject,
+  strides: readonly Stride[],
+  run: (list: Json[]) => T | undefined,
+): T | undefined {
   const slot = find(source, strides, true)
   const value = slot === undefined ? undefined : valueAt(slot)
   return Array.isArray(value) ? run(value) : undefined

@@ -17,7 +17,10 @@ export interface Compiled {
  * Compiles every table to closures, once. Tables may call each other (`table(kode)`), so a call is looked up
  * when it is first made. The result never changes.
  */
-export function compile(mappings: Mappings, makeCodec: (name: string, args: readonly string[], codes: (id: string) => CodeTable) => Codec | undefined): Compiled {
+export function compile(
+  mappings: Mappings,
+  makeCodec: (name: string, args: readonly string[], codes: (id: string) => CodeTable) => Codec | undefined,
+): Compiled {
   const slices = new Map(mappings.slices.map((slice) => [slice.id, slice]))
   const codes = new Map(mappings.codes.map((table) => [table.id, table]))
   const rows = new Map(mappings.tables.flatMap((table) => table.rows.map((row) => [row.id, row] as const)))
@@ -43,7 +46,12 @@ function demand<T>(known: ReadonlyMap<string, T>, id: string): T {
 
 type MakeCodec = Parameters<typeof compile>[1]
 
-function compileTable(table: Table, slices: ReadonlyMap<string, Slice>, compiled: Compiled, makeCodec: MakeCodec): Plan {
+function compileTable(
+  table: Table,
+  slices: ReadonlyMap<string, Slice>,
+  compiled: Compiled,
+  makeCodec: MakeCodec,
+): Plan {
   const rows = table.rows.map((row) => compileRow(row, contextOf(row, table, slices, compiled), makeCodec))
   const all = (direction: Direction): Run => {
     const runs = rows.map((plan) => plan[direction])
@@ -66,7 +74,16 @@ function contextOf(row: Row, table: Table, slices: ReadonlyMap<string, Slice>, c
       slice: step.slice === undefined ? undefined : demand(slices, `${step.key}:${step.slice}`),
     }))
   const context = { left: row.context.left.map(strides), right: row.context.right.map(strides) }
-  return { row, table, compiled, context, left: row.left.map(strides), right: row.right.map(strides), args: row.via?.args ?? [], fhir: /^[A-Z]/.test(table.left.root) }
+  return {
+    row,
+    table,
+    compiled,
+    context,
+    left: row.left.map(strides),
+    right: row.right.map(strides),
+    args: row.via?.args ?? [],
+    fhir: /^[A-Z]/.test(table.left.root),
+  }
 }
 
 function compileRow(row: Row, context: RowContext, makeCodec: MakeCodec): Plan {

@@ -38,7 +38,8 @@ function listRun(plan: () => Run, from: readonly Stride[], to: readonly Stride[]
     if (sliceFrom !== undefined) for (const member of members) claimMember(member as JsonObject, sliceFrom, hop.account)
     const place = make(target, to, true)
     const known = valueAt(place)
-    const added = sliceTo === undefined ? made : made.map((member) => ({ ...newMember(sliceTo), ...(member as JsonObject) }))
+    const added =
+      sliceTo === undefined ? made : made.map((member) => ({ ...newMember(sliceTo), ...(member as JsonObject) }))
     put(place, Array.isArray(known) ? [...known, ...added] : added)
   }
 }
@@ -51,7 +52,9 @@ export function isList(strides: readonly Stride[]): boolean {
 export function mapMembers(value: Json, run: Run, hop: Hop): Json[] | undefined {
   if (!Array.isArray(value)) return undefined
   const open = value.filter((member) => !(isObject(member) && hop.account.isWhole(member)))
-  const made = open.map((member) => mapOne(member, run, hop)).filter((member): member is JsonObject => member !== undefined)
+  const made = open
+    .map((member) => mapOne(member, run, hop))
+    .filter((member): member is JsonObject => member !== undefined)
   return made.length === 0 ? undefined : made
 }
 

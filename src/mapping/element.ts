@@ -3,12 +3,22 @@ import type { ElementPath, Step } from './table.ts'
 /** What has to be known of a type to walk it. */
 export interface ElementModel {
   /** The child `name` of `type`; a backbone element's type is its path (`AllergyIntolerance.reaction`). */
-  child(type: string, name: string): { readonly type: string; readonly many: boolean; readonly primitive: boolean } | undefined
+  child(
+    type: string,
+    name: string,
+  ): { readonly type: string; readonly many: boolean; readonly primitive: boolean } | undefined
 }
 
 /** Lists of the `ki` form; every other element of it stands at most once (`profiles/kritinfo.ki`). */
 export const kiLists: ReadonlySet<string> = new Set([
-  'registreringer', 'kilder', 'koder', 'reaksjoner', 'utvidelser', 'fornavn', 'mellomnavn', 'linjer',
+  'registreringer',
+  'kilder',
+  'koder',
+  'reaksjoner',
+  'utvidelser',
+  'fornavn',
+  'mellomnavn',
+  'linjer',
 ])
 
 /**
@@ -68,6 +78,23 @@ function choiceStep(stem: string, key: string | undefined, hasChildren: boolean)
 
 /** The primitive types that a choice may be written with (https://hl7.org/fhir/R4/datatypes.html#open). */
 const primitiveChoices: ReadonlySet<string> = new Set([
-  'Base64Binary', 'Boolean', 'Canonical', 'Code', 'Date', 'DateTime', 'Decimal', 'Id', 'Instant', 'Integer', 'Markdown',
-  'Oid', 'PositiveInt', 'String', 'Time', 'UnsignedInt', 'Uri', 'Url', 'Uuid',
+  'Base64Binary',
+  'Boolean',
+  'Canonical',
+  'Code',
+  'Date',
+  'DateTime',
+  'Decimal',
+  'Id',
+  'Instant',
+  'Integer',
+  'Markdown',
+  'Oid',
+  'PositiveInt',
+  'String',
+  'Time',
+  'UnsignedInt',
+  'Uri',
+  'Url',
+  'Uuid',
 ])

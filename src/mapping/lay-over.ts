@@ -40,7 +40,9 @@ function elementModel(model: XmlModel): ElementModel {
         return one === undefined ? undefined : { type: 'Element', many: one.many, primitive: false }
       }
       const child = model.child(type, name)
-      return child === undefined ? undefined : { type: child.type, many: child.many, primitive: model.primitive(child.type) !== undefined }
+      return child === undefined
+        ? undefined
+        : { type: child.type, many: child.many, primitive: model.primitive(child.type) !== undefined }
     },
   }
 }

@@ -7,12 +7,27 @@ import type { Safety } from './ledger.ts'
 import { type SourceFile, YamlSource } from './source.ts'
 import type { Assumption, Case, CaseValue, CodecCall, ElementPath, Mappings, Row, Side, Slice, Table } from './table.ts'
 
-const relations: readonly Relation[] = ['equivalent', 'related-to', 'source-is-narrower-than-target', 'source-is-broader-than-target', 'no-map']
+const relations: readonly Relation[] = [
+  'equivalent',
+  'related-to',
+  'source-is-narrower-than-target',
+  'source-is-broader-than-target',
+  'no-map',
+]
 const safeties: readonly Safety[] = ['none', 'status', 'certainty', 'criticality', 'negation', 'agent']
 const outcomes: readonly Outcome[] = ['carried', 'narrowed', 'broadened', 'defaulted', 'derived', 'dropped', 'withheld']
 
 /** Words of the left forms that are not FHIR types; their elements are not looked up in the FHIR model. */
-const kiRoots: ReadonlySet<string> = new Set(['registrering', 'pasient', 'kode', 'reaksjon', 'kilde', 'helsepersonell', 'alder', 'dokument'])
+const kiRoots: ReadonlySet<string> = new Set([
+  'registrering',
+  'pasient',
+  'kode',
+  'reaksjon',
+  'kilde',
+  'helsepersonell',
+  'alder',
+  'dokument',
+])
 
 /** What a mappings folder says, before it is laid over another. */
 export interface Layer {
@@ -50,11 +65,12 @@ function readFile(yaml: YamlSource, model: ElementModel, layer: Layer): void {
   const root = yaml.root
   if (root === undefined) return
   const kinds = ['table', 'codes', 'slices', 'assumptions', 'mappings'].filter((key) => root.has(key))
-  if (kinds.length !== 1) return yaml.report('MAP-006', root)
-  if (kinds[0] === 'table') readTable(yaml, root, model, layer)
+  if (kinds.length !== 1) yaml.report('MAP-006', root)
+  else if (kinds[0] === 'table') readTable(yaml, root, model, layer)
   else if (kinds[0] === 'codes') readCodes(yaml, root, layer)
   else if (kinds[0] === 'slices') layer.slices.push(...yaml.maps(root, 'slices').map((map) => readSlice(yaml, map)))
-  else if (kinds[0] === 'assumptions') layer.assumptions.push(...yaml.maps(root, 'assumptions').map((map) => readAssumption(yaml, map)))
+  else if (kinds[0] === 'assumptions')
+    layer.assumptions.push(...yaml.maps(root, 'assumptions').map((map) => readAssumption(yaml, map)))
   else layer.version = yaml.text(root, 'mappings', true)
 }
 
@@ -65,7 +81,15 @@ function readTable(yaml: YamlSource, root: YAMLMap, model: ElementModel, layer: 
   const right = readSide(yaml, root, 'right')
   const rows = yaml.maps(root, 'rows').map((map) => readRow(yaml, map, left, right, model))
   const displays = yaml.flag(root, 'displays', false)
-  const table: Table = { id, left, right, displays, include: yaml.texts(root, 'include'), rows, source: yaml.source(root) }
+  const table: Table = {
+    id,
+    left,
+    right,
+    displays,
+    include: yaml.texts(root, 'include'),
+    rows,
+    source: yaml.source(root),
+  }
   if (layer.tables.has(id)) yaml.report('MAP-007', root, { id })
   layer.tables.set(id, { table, drop: yaml.texts(root, 'drop'), extends: yaml.flag(root, 'extends', false) })
 }
@@ -82,7 +106,21 @@ function readSide(yaml: YamlSource, root: YAMLMap, key: 'left' | 'right'): Side 
 }
 
 function readRow(yaml: YamlSource, map: YAMLMap, left: Side, right: Side, model: ElementModel): Row {
-  yaml.onlyKeys(map, ['id', 'left', 'right', 'with', 'relation', 'via', 'cases', 'required', 'carrier', 'note', 'cite', 'safety', 'assumes'])
+  yaml.onlyKeys(map, [
+    'id',
+    'left',
+    'right',
+    'with',
+    'relation',
+    'via',
+    'cases',
+    'required',
+    'carrier',
+    'note',
+    'cite',
+    'safety',
+    'assumes',
+  ])
   const via = readCall(yaml, map)
   const cases = map.has('cases') ? readCases(yaml, map) : undefined
   const carrier = yaml.text(map, 'carrier')
@@ -112,16 +150,30 @@ function readRow(yaml: YamlSource, map: YAMLMap, left: Side, right: Side, model:
 
 function checkRow(yaml: YamlSource, map: YAMLMap, row: Row): void {
   if (row.via !== undefined && row.cases !== undefined) yaml.report('MAP-008', map, { row: row.id })
-  if (row.relation === 'no-map' ? row.via !== undefined || row.cases !== undefined : row.via === undefined && row.cases === undefined) {
+  if (
+    row.relation === 'no-map'
+      ? row.via !== undefined || row.cases !== undefined
+      : row.via === undefined && row.cases === undefined
+  ) {
     yaml.report('MAP-009', map, { row: row.id })
   }
   for (const [index, one] of (row.cases ?? []).entries()) {
     if (one.left.length === row.left.length && one.right.length === row.right.length) continue
-    yaml.report('MAP-010', yaml.maps(map, 'cases')[index], { row: row.id, left: row.left.length, right: row.right.length })
+    yaml.report('MAP-010', yaml.maps(map, 'cases')[index], {
+      row: row.id,
+      left: row.left.length,
+      right: row.right.length,
+    })
   }
 }
 
-function readElements(yaml: YamlSource, map: YAMLMap, key: 'left' | 'right', root: string, model: ElementModel): ElementPath[] {
+function readElements(
+  yaml: YamlSource,
+  map: YAMLMap,
+  key: 'left' | 'right',
+  root: string,
+  model: ElementModel,
+): ElementPath[] {
   return yaml.list(map, key).flatMap((node) => {
     const id = isScalar(node) && typeof node.value === 'string' ? node.value : ''
     const path = resolveElement(id, root, kiRoots.has(root) ? undefined : model)
@@ -189,7 +241,17 @@ function readCodes(yaml: YamlSource, root: YAMLMap, layer: Layer): void {
 }
 
 function readCodeRow(yaml: YamlSource, map: YAMLMap, cite: string): CodeRow {
-  yaml.onlyKeys(map, ['left', 'right', 'leftDisplay', 'rightDisplay', 'relation', 'note', 'cite', 'confidence', 'assumes'])
+  yaml.onlyKeys(map, [
+    'left',
+    'right',
+    'leftDisplay',
+    'rightDisplay',
+    'relation',
+    'note',
+    'cite',
+    'confidence',
+    'assumes',
+  ])
   const leftDisplay = yaml.text(map, 'leftDisplay')
   const rightDisplay = yaml.text(map, 'rightDisplay')
   const own = yaml.text(map, 'cite') ?? cite
@@ -212,7 +274,9 @@ function readSlice(yaml: YamlSource, map: YAMLMap): Slice {
   yaml.onlyKeys(map, ['id', 'match', 'display', 'cite'])
   const texts = (key: string) => {
     const inner = yaml.map(map, key)
-    return inner === undefined ? undefined : Object.fromEntries(inner.items.map((pair) => [String(pair.key), yaml.text(inner, String(pair.key), true)]))
+    return inner === undefined
+      ? undefined
+      : Object.fromEntries(inner.items.map((pair) => [String(pair.key), yaml.text(inner, String(pair.key), true)]))
   }
   const display = texts('display')
   return {

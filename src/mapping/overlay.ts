@@ -48,11 +48,24 @@ function overlayTable(table: Table, change: LayerTable, issues: Issue[]): Table 
     const { file, line } = change.table.source
     if (!known.has(id)) issues.push(issue('MAP-015', { path: file, line }, { id }))
   }
-  return { ...table, rows: replaceById(table.rows, change.table.rows, (row: Row) => row.id).filter((row) => !change.drop.includes(row.id)) }
+  return {
+    ...table,
+    rows: replaceById(table.rows, change.table.rows, (row: Row) => row.id).filter(
+      (row) => !change.drop.includes(row.id),
+    ),
+  }
 }
 
-function overlayCodes(table: CodeTable, change: { readonly table: CodeTable; readonly drop: readonly string[] }): CodeTable {
-  return { ...table, rows: replaceById(table.rows, change.table.rows, (row: CodeRow) => row.left).filter((row) => !change.drop.includes(row.left)) }
+function overlayCodes(
+  table: CodeTable,
+  change: { readonly table: CodeTable; readonly drop: readonly string[] },
+): CodeTable {
+  return {
+    ...table,
+    rows: replaceById(table.rows, change.table.rows, (row: CodeRow) => row.left).filter(
+      (row) => !change.drop.includes(row.left),
+    ),
+  }
 }
 
 /** Replacements stand where the replaced stood: the order of rows means something (`rest` is last). New ones go first. */

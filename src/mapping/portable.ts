@@ -25,25 +25,55 @@ type Way = readonly [readonly Stride[], readonly Stride[]]
 
 function ways(source: JsonObject, from: readonly Stride[], to: readonly Stride[]): Way[] {
   const last = from.at(-1)
-  if (last?.choice !== true) return [[from, to], [beside(from), beside(to)]]
+  if (last?.choice !== true)
+    return [
+      [from, to],
+      [beside(from), beside(to)],
+    ]
   const keys = Object.keys(source).filter((key) => isChoiceKey(key, last.key))
   return keys.map((key) => {
     const stride: Stride = { key, many: false, choice: false, slice: undefined }
-    return [[...from.slice(0, -1), stride], [...to.slice(0, -1), stride]] as const
+    return [
+      [...from.slice(0, -1), stride],
+      [...to.slice(0, -1), stride],
+    ] as const
   })
 }
 
-function carryElement(row: string, source: JsonObject, from: readonly Stride[], target: JsonObject, to: readonly Stride[], hop: Hop): void {
+function carryElement(
+  row: string,
+  source: JsonObject,
+  from: readonly Stride[],
+  target: JsonObject,
+  to: readonly Stride[],
+  hop: Hop,
+): void {
   if (from.length === 0) return
   const slot = find(source, from, from.at(-1)?.slice === undefined)
   if (slot === undefined || valueAt(slot) === undefined || hop.account.isClaimed(slot.container, slot.key)) return
   const place = make(target, to, to.at(-1)?.slice === undefined)
-  copyPortable(row, slot.container as JsonObject, String(slot.key), place.container as JsonObject, hop, slot.key, place.key)
+  copyPortable(
+    row,
+    slot.container as JsonObject,
+    String(slot.key),
+    place.container as JsonObject,
+    hop,
+    slot.key,
+    place.key,
+  )
   claimSlices(source, from, hop.account)
 }
 
 /** Copies one key without what is not portable; shares the subtree if nothing had to be left out. */
-export function copyPortable(row: string, source: JsonObject, key: string, target: JsonObject, hop: Hop, fromKey: Key = key, toKey: Key = fromKey): void {
+export function copyPortable(
+  row: string,
+  source: JsonObject,
+  key: string,
+  target: JsonObject,
+  hop: Hop,
+  fromKey: Key = key,
+  toKey: Key = fromKey,
+): void {
   const value = getKey(source, key) as Json
   const copy = strip(row, value, hop)
   if (copy === undefined) return

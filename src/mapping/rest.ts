@@ -38,8 +38,10 @@ function passRest(row: string, source: JsonObject, target: JsonObject, hop: Hop,
   for (const key of Object.keys(source)) {
     const value = getKey(source, key)
     if (value === undefined || hop.account.isClaimed(source, key)) continue
-    if (Array.isArray(value) && Array.isArray(getKey(target, key))) passMembers(row, value, getKey(target, key) as JsonObject[], hop, portable)
-    else if (isObject(value) && isObject(getKey(target, key) ?? null)) passRest(row, value, getKey(target, key) as JsonObject, hop, portable)
+    if (Array.isArray(value) && Array.isArray(getKey(target, key)))
+      passMembers(row, value, getKey(target, key) as JsonObject[], hop, portable)
+    else if (isObject(value) && isObject(getKey(target, key) ?? null))
+      passRest(row, value, getKey(target, key) as JsonObject, hop, portable)
     else if (!hop.account.isUntouched(value)) continue
     else if (portable) copyPortable(row, source, key, target, hop)
     else passKey(row, source, key, target, hop)

@@ -26,7 +26,15 @@ const silent: Place = { report: () => undefined }
  * The way back is asked with the target's own context, which other rows may not have written yet: where a codec reads
  * context, its row stands below the rows that make it.
  */
-function runOf(row: string, from: Sides, to: Sides, fromContext: Sides, toContext: Sides, there: Translate, back: Translate): Run {
+function runOf(
+  row: string,
+  from: Sides,
+  to: Sides,
+  fromContext: Sides,
+  toContext: Sides,
+  there: Translate,
+  back: Translate,
+): Run {
   const fromLists = from.map(isList)
   const toLists = to.map(isList)
   return (source, target, hop) => {
@@ -38,7 +46,8 @@ function runOf(row: string, from: Sides, to: Sides, fromContext: Sides, toContex
     const written = write(target, to, toLists, result)
     const restored = back([...to.map((_, index) => result[index]), ...readContext(target, toContext)], silent)
     settle(row, source, from, slots, values, restored, written, hop)
-    if (values.every((value) => value === undefined)) for (const one of written) hop.account.added(row, 'derived', one.container, one.key)
+    if (values.every((value) => value === undefined))
+      for (const one of written) hop.account.added(row, 'derived', one.container, one.key)
   }
 }
 

@@ -20,10 +20,16 @@ export function compileGrid(context: RowContext, cases: readonly Case[]): Plan {
 }
 
 /** The first case whose tuple on the side we come from is `values`. */
-export function matchCase(cases: readonly Case[], direction: Direction, values: readonly CaseValue[]): Case | undefined {
+export function matchCase(
+  cases: readonly Case[],
+  direction: Direction,
+  values: readonly CaseValue[],
+): Case | undefined {
   const side: Side = direction === 'forward' ? 'left' : 'right'
   return cases.find(
-    (one) => (one.only === undefined || one.only === direction) && one[side].every((value, index) => value === ANY || value === values[index]),
+    (one) =>
+      (one.only === undefined || one.only === direction) &&
+      one[side].every((value, index) => value === ANY || value === values[index]),
   )
 }
 
@@ -32,7 +38,9 @@ function gridRun(context: RowContext, direction: Direction, from: Sides, to: Sid
   const displays = context.table.displays
   const there: Side = direction === 'forward' ? 'right' : 'left'
   const reverse: Direction = direction === 'forward' ? 'backward' : 'forward'
-  const restored = new Map(cases.map((one) => [one, matchCase(cases, reverse, one[there])?.[direction === 'forward' ? 'left' : 'right']]))
+  const restored = new Map(
+    cases.map((one) => [one, matchCase(cases, reverse, one[there])?.[direction === 'forward' ? 'left' : 'right']]),
+  )
   return (source, target, hop) => {
     const slots = from.map((strides) => find(source, strides, false))
     const values = slots.map((slot, index) => read(slot, from[index] as readonly Stride[]))
@@ -44,7 +52,8 @@ function gridRun(context: RowContext, direction: Direction, from: Sides, to: Sid
     }
     const written = writeCase(target, to, match[there], displays)
     settleCase(row, source, from, slots, values, restored.get(match), written, hop, displays)
-    if (match.outcome !== undefined) for (const one of written) hop.account.added(row, match.outcome, one.container, one.key)
+    if (match.outcome !== undefined)
+      for (const one of written) hop.account.added(row, match.outcome, one.container, one.key)
   }
 }
 
@@ -107,5 +116,6 @@ function settleCase(
 function claimDisplay(slot: Slot, strides: readonly Stride[], code: Json, hop: Hop): void {
   const display = standardDisplay(strides, code)
   const member = slot.container
-  if (display !== undefined && isObject(member) && getKey(member, 'display') === display) hop.account.claim(member, 'display')
+  if (display !== undefined && isObject(member) && getKey(member, 'display') === display)
+    hop.account.claim(member, 'display')
 }

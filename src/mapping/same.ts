@@ -6,7 +6,10 @@ import type { RowContext } from './structure.ts'
 
 /** `same`: the element crosses as it is, extensions of a primitive (`_name`) included; the very same object, not a copy. */
 export function same({ row, left, right, fhir }: RowContext): Plan {
-  return { forward: moveRun(row.id, left[0] ?? [], right[0] ?? [], fhir), backward: moveRun(row.id, right[0] ?? [], left[0] ?? [], fhir) }
+  return {
+    forward: moveRun(row.id, left[0] ?? [], right[0] ?? [], fhir),
+    backward: moveRun(row.id, right[0] ?? [], left[0] ?? [], fhir),
+  }
 }
 
 function moveRun(row: string, from: readonly Stride[], to: readonly Stride[], fhir: boolean): Run {
@@ -25,7 +28,14 @@ export function beside(strides: readonly Stride[]): readonly Stride[] {
   return [...strides.slice(0, -1), { ...last, key: `_${last.key}` }]
 }
 
-function move(row: string, source: JsonObject, from: readonly Stride[], target: JsonObject, to: readonly Stride[], hop: Hop): void {
+function move(
+  row: string,
+  source: JsonObject,
+  from: readonly Stride[],
+  target: JsonObject,
+  to: readonly Stride[],
+  hop: Hop,
+): void {
   if (from.length === 0) return
   const slot = find(source, from, from.at(-1)?.slice === undefined)
   const value = slot === undefined ? undefined : valueAt(slot)
@@ -41,7 +51,10 @@ function move(row: string, source: JsonObject, from: readonly Stride[], target: 
 function choiceRun(row: string, from: readonly Stride[], stem: string, to: readonly Stride[]): Run {
   return (source, target, hop) => {
     for (const key of choiceKeys(source, from, stem)) {
-      const at = (strides: readonly Stride[]) => [...strides.slice(0, -1), { key, many: false, choice: false, slice: undefined }]
+      const at = (strides: readonly Stride[]) => [
+        ...strides.slice(0, -1),
+        { key, many: false, choice: false, slice: undefined },
+      ]
       move(row, source, at(from), target, at(to), hop)
     }
   }

@@ -118,7 +118,9 @@ export function isMember(member: Json, slice: Slice): member is JsonObject {
 function matches(member: JsonObject, path: string, value: string): boolean {
   const slot = innerSlot(member, path)
   const found = slot === undefined ? undefined : valueAt(slot)
-  return typeof found === 'string' && (found === value || (path === 'url' && found.toLowerCase() === value.toLowerCase()))
+  return (
+    typeof found === 'string' && (found === value || (path === 'url' && found.toLowerCase() === value.toLowerCase()))
+  )
 }
 
 function innerSlot(member: JsonObject, path: string): Slot | undefined {
@@ -140,7 +142,9 @@ export function newMember(slice: Slice): JsonObject {
     let container = member
     for (const key of keys.slice(0, -1)) {
       const listed = key.endsWith('[]')
-      container = listed ? memberOf(container, { key: key.slice(0, -2), many: true, choice: false, slice: undefined }) : objectAt(container, key)
+      container = listed
+        ? memberOf(container, { key: key.slice(0, -2), many: true, choice: false, slice: undefined })
+        : objectAt(container, key)
     }
     setKey(container, keys[keys.length - 1] as string, value)
   }

@@ -23,7 +23,9 @@ export class YamlSource {
     this.#document = parseDocument(file.text, { lineCounter: this.#lines, schema: 'core', uniqueKeys: true })
     for (const problem of this.#document.errors) {
       const place = this.#lines.linePos(problem.pos[0])
-      this.issues.push(issue('MAP-001', { path: file.name, line: place.line, column: place.col }, { problem: problem.code }))
+      this.issues.push(
+        issue('MAP-001', { path: file.name, line: place.line, column: place.col }, { problem: problem.code }),
+      )
     }
   }
 

@@ -41,7 +41,9 @@ const cases = [
 
 console.log(`node ${process.version}, ${process.arch}`)
 console.log('\nOne record, bytes to bytes: read, map, account, build, write')
-console.log(`${'route'.padEnd(30)}${'records/s'.padStart(10)}${'µs'.padStart(9)}${'floor µs'.padStart(10)}${'ratio'.padStart(8)}${'in kB'.padStart(8)}${'out kB'.padStart(8)}`)
+console.log(
+  `${'route'.padEnd(30)}${'records/s'.padStart(10)}${'µs'.padStart(9)}${'floor µs'.padStart(10)}${'ratio'.padStart(8)}${'in kB'.padStart(8)}${'out kB'.padStart(8)}`,
+)
 for (const [name, bytes, options] of cases) {
   const output = convertBytes(bytes, options)
   const parsed = JSON.parse(output)
@@ -50,7 +52,14 @@ for (const [name, bytes, options] of cases) {
     JSON.stringify(parsed)
   })
   const whole = time(() => convertBytes(bytes, options))
-  const figures = [Math.round(1e6 / whole), whole.toFixed(0), floor.toFixed(0), (whole / floor).toFixed(1), (bytes.length / 1024).toFixed(1), (output.length / 1024).toFixed(1)]
+  const figures = [
+    Math.round(1e6 / whole),
+    whole.toFixed(0),
+    floor.toFixed(0),
+    (whole / floor).toFixed(1),
+    (bytes.length / 1024).toFixed(1),
+    (output.length / 1024).toFixed(1),
+  ]
   const widths = [10, 9, 10, 8, 8, 8]
   console.log(name.padEnd(30) + figures.map((figure, index) => String(figure).padStart(widths[index])).join(''))
 }
@@ -64,7 +73,9 @@ console.log(`JSON.parse ${parse.toFixed(0)} µs, read ${reading.toFixed(0)} µs,
 console.log('\nCold start of the command line, one record')
 const nothing = cold(['-e', '0'])
 const command = cold(['dist/cli.js', 'convert', 'examples/penicillin-anaphylaxis/kj.json', '--to', 'eps', '--quiet'])
-console.log(`node -e 0: ${nothing.toFixed(0)} ms, kritinfo convert: ${command.toFixed(0)} ms, ratio ${(command / nothing).toFixed(1)}`)
+console.log(
+  `node -e 0: ${nothing.toFixed(0)} ms, kritinfo convert: ${command.toFixed(0)} ms, ratio ${(command / nothing).toFixed(1)}`,
+)
 
 function cold(args) {
   const times = []
@@ -79,5 +90,14 @@ function cold(args) {
 
 console.log('\nMemory and size')
 console.log(`resident after the above: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`)
-const sizes = (folder) => readdirSync(folder, { withFileTypes: true, recursive: true }).filter((one) => one.isFile()).reduce((sum, one) => sum + statSync(join(one.parentPath ?? one.path, one.name)).size, 0)
-console.log(`dist: ${(sizes('dist') / 1024).toFixed(0)} kB, of that the command line ${(readdirSync('dist').filter((name) => name.startsWith('cli')).reduce((sum, name) => sum + statSync(join('dist', name)).size, 0) / 1024).toFixed(0)} kB`)
+const sizes = (folder) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((one) => one.isFile())
+    .reduce((sum, one) => sum + statSync(join(one.parentPath ?? one.path, one.name)).size, 0)
+console.log(
+  `dist: ${(sizes('dist') / 1024).toFixed(0)} kB, of that the command line ${(
+    readdirSync('dist')
+      .filter((name) => name.startsWith('cli'))
+      .reduce((sum, name) => sum + statSync(join('dist', name)).size, 0) / 1024
+  ).toFixed(0)} kB`,
+)

@@ -7,7 +7,9 @@ import { accountProblem, kit, now } from '../laws/kit.ts'
 /** `KRITINFO_GOLDEN=write npx vitest run test/golden` writes the files anew; the diff is then for people to read. */
 const writing = process.env.KRITINFO_GOLDEN === 'write'
 const folder = 'examples'
-const stories = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+const stories = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
 
 function document(text: string) {
   return read(text, { model: fhirModel() })
@@ -32,11 +34,16 @@ describe.each(stories)('%s', (story) => {
     const there = convert(kit, input, { to, now })
     expect(accountProblem(input.root, there)).toBeUndefined()
     golden(story, `${to}.json`, there.output.root)
-    if (to === 'eps') golden(story, 'ledger.json', { leaves: { ...there.leaves }, ledger: there.ledger.map((entry) => ({ ...entry })) })
+    if (to === 'eps')
+      golden(story, 'ledger.json', { leaves: { ...there.leaves }, ledger: there.ledger.map((entry) => ({ ...entry })) })
   })
 
   test.each<Form>(['kj', 'r4', 'eps'])('comes back from the golden %s unchanged', (from) => {
-    const back = convert(kit, document(readFileSync(join(folder, story, `${from}.json`), 'utf8')), { to: 'ki', from, now })
+    const back = convert(kit, document(readFileSync(join(folder, story, `${from}.json`), 'utf8')), {
+      to: 'ki',
+      from,
+      now,
+    })
     expect(canonical(back.output.root)).toEqual(canonical(input.root))
   })
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import type fc from 'fast-check'
 import {
   type Conversion,
   canonical,
@@ -28,13 +28,27 @@ export function to(form: Form, root: Json, options: Partial<ConvertOptions> = {}
 }
 
 /** Kinds of critical information that have a table. */
-export const mapped = ['legemiddelreaksjon', 'annenAllergi', 'intubasjonsproblem', 'annetProblemVedAnestesi', 'kritiskMedisinskTilstand', 'smitte'] as const
+export const mapped = [
+  'legemiddelreaksjon',
+  'annenAllergi',
+  'intubasjonsproblem',
+  'annetProblemVedAnestesi',
+  'kritiskMedisinskTilstand',
+  'smitte',
+] as const
 
 /** `ki` documents whose patient has what a European Patient Summary asks for. */
 export function documents(options: KiDocumentOptions = {}): fc.Arbitrary<JsonObject> {
   return (kiDocument(options) as unknown as fc.Arbitrary<JsonObject>).map((document) => {
     const patient = document.pasient as JsonObject
-    return { ...document, pasient: { ...patient, navn: patient.navn ?? { etternavn: 'Prøve' }, fodselsdato: patient.fodselsdato ?? '1970-01-01' } }
+    return {
+      ...document,
+      pasient: {
+        ...patient,
+        navn: patient.navn ?? { etternavn: 'Prøve' },
+        fodselsdato: patient.fodselsdato ?? '1970-01-01',
+      },
+    }
   })
 }
 
@@ -43,7 +57,8 @@ export function accountProblem(root: Json, { leaves, ledger }: Conversion): stri
   const paths = ledger.filter((entry) => entry.side !== 'output').map((entry) => entry.path)
   if (leaves.total !== countLeaves(root)) return `counted ${leaves.total} of ${countLeaves(root)} leaves`
   if (leaves.claimed + leaves.ledger !== leaves.total) return 'claimed and ledger do not make the total'
-  if (paths.length !== leaves.ledger || new Set(paths).size !== paths.length) return 'the ledger does not name each of its leaves once'
+  if (paths.length !== leaves.ledger || new Set(paths).size !== paths.length)
+    return 'the ledger does not name each of its leaves once'
   return undefined
 }
 

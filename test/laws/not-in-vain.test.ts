@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Decimal, fhirModel, type Form, type Json, type JsonObject, KritinfoError, printPath, read, writeJson } from '../../src/index.ts'
+import {
+  Decimal,
+  fhirModel,
+  type Form,
+  type Json,
+  type JsonObject,
+  KritinfoError,
+  printPath,
+  read,
+  writeJson,
+} from '../../src/index.ts'
 import { walkLeaves } from '../../src/document/leaves.ts'
 import { placesOf } from '../../src/convert/ledger.ts'
 import { accountProblem, to } from './kit.ts'
@@ -13,14 +23,22 @@ import { accountProblem, to } from './kit.ts'
 const forms: readonly Form[] = ['ki', 'kj', 'r4', 'eps']
 
 /** Addresses and the container's own words, which are made anew (`convert/equivalence.ts`). */
-const madeAnew = /(?:\.fullUrl|\.reference|Bundle\.type|\.resource\.id|^Patient\.id|contained\[\d+\]\.id|\.section\[\d+\]\.(?:code|entry)\b.*|Composition\.type.*|entry\[0\]\.resource\.type\..*)$/
+const madeAnew =
+  /(?:\.fullUrl|\.reference|Bundle\.type|\.resource\.id|^Patient\.id|contained\[\d+\]\.id|\.section\[\d+\]\.(?:code|entry)\b.*|Composition\.type.*|entry\[0\]\.resource\.type\..*)$/
 
 function sources(): [string, Json][] {
   const stories = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const own = stories.flatMap(({ name }) => ['ki', 'kj', 'r4', 'eps'].map((form) => join('examples', name, `${form}.json`)))
+  const own = stories.flatMap(({ name }) =>
+    ['ki', 'kj', 'r4', 'eps'].map((form) => join('examples', name, `${form}.json`)),
+  )
   const ips = 'node_modules/hl7.fhir.uv.ips/example'
-  const foreign = readdirSync(ips).filter((name) => /^(?:AllergyIntolerance|Condition|Patient)-.*\.json$/.test(name)).map((name) => join(ips, name))
-  return [...own, ...foreign, join(ips, 'Bundle-bundle-minimal.json')].map((file) => [file, read(readFileSync(file), { model: fhirModel() }).root])
+  const foreign = readdirSync(ips)
+    .filter((name) => /^(?:AllergyIntolerance|Condition|Patient)-.*\.json$/.test(name))
+    .map((name) => join(ips, name))
+  return [...own, ...foreign, join(ips, 'Bundle-bundle-minimal.json')].map((file) => [
+    file,
+    read(readFileSync(file), { model: fhirModel() }).root,
+  ])
 }
 
 describe.each(sources())('%s', (_, root) => {
@@ -37,7 +55,11 @@ describe.each(sources())('%s', (_, root) => {
       // Subtrees are shared with the input: the picture is taken before the leaf is changed back.
       const hasEffect = changed(container, key, () => {
         const after = attempt(() => to(form, root, options))
-        return after === undefined || after.ledger.some((entry) => entry.path === path) || writeJson(after.output.root) !== picture
+        return (
+          after === undefined ||
+          after.ledger.some((entry) => entry.path === path) ||
+          writeJson(after.output.root) !== picture
+        )
       })
       if (!hasEffect) vain.push(path)
     }
@@ -82,7 +104,8 @@ function changed<T>(container: JsonObject, key: string, run: () => T): T {
 }
 
 function other(value: Json): Json {
-  if (typeof value === 'string') return /^\d{4}/.test(value) ? value.replace(/^\d{4}/, (year) => String(Number(year) - 1)) : `${value}x`
+  if (typeof value === 'string')
+    return /^\d{4}/.test(value) ? value.replace(/^\d{4}/, (year) => String(Number(year) - 1)) : `${value}x`
   if (typeof value === 'boolean') return !value
   return value instanceof Decimal || typeof value === 'number' ? Number(value) + 1 : 'x'
 }

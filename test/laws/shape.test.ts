@@ -14,12 +14,15 @@ test('every summary is a closed document with its five sections', () => {
       const text = JSON.stringify(root)
       for (const [, reference] of text.matchAll(/"reference":"([^"]+)"/g)) expect(urls).toContain(reference)
       for (const { resource } of root.entry) {
-        expect((resource.text as JsonObject).div).toMatch(/^<div xmlns="http:\/\/www\.w3\.org\/1999\/xhtml" lang="nb" xml:lang="nb">/)
+        expect((resource.text as JsonObject).div).toMatch(
+          /^<div xmlns="http:\/\/www\.w3\.org\/1999\/xhtml" lang="nb" xml:lang="nb">/,
+        )
       }
       const sections = root.entry[0]?.resource.section as JsonObject[]
       const codes = sections.map((section) => ((section.code as JsonObject).coding as JsonObject[])[0]?.code)
       expect(codes.slice(0, 5)).toEqual(['48765-2', '11450-4', '10160-0', '47519-4', '46264-8'])
-      for (const section of sections) expect((section.entry === undefined) !== (section.emptyReason === undefined)).toBe(true)
+      for (const section of sections)
+        expect((section.entry === undefined) !== (section.emptyReason === undefined)).toBe(true)
     }),
     { numRuns: runs / 10 },
   )
@@ -28,7 +31,9 @@ test('every summary is a closed document with its five sections', () => {
 test('no element of a summary asks for a Norwegian package', () => {
   fc.assert(
     fc.property(documents(), (document) => {
-      const urls = [...JSON.stringify(to('eps', document).output.root).matchAll(/"url":"([^"]+)"/g)].map((match) => match[1])
+      const urls = [...JSON.stringify(to('eps', document).output.root).matchAll(/"url":"([^"]+)"/g)].map(
+        (match) => match[1],
+      )
       expect(urls.filter((url) => !url?.startsWith('http://hl7.org/fhir/'))).toEqual([])
     }),
     { numRuns: runs / 10 },
@@ -48,15 +53,24 @@ test('what comes back to the ki form is a valid document of it', () => {
 
 /** Law 5: certainty and status of each record come from the source and nowhere else. */
 test('no summary is surer than its source', () => {
-  const certainty: Record<string, string> = { mistenkt: 'unconfirmed', sannsynlig: 'unconfirmed', bekreftet: 'confirmed' }
+  const certainty: Record<string, string> = {
+    mistenkt: 'unconfirmed',
+    sannsynlig: 'unconfirmed',
+    bekreftet: 'confirmed',
+  }
   fc.assert(
     fc.property(documents({ types: ['legemiddelreaksjon', 'annenAllergi'] }), (document) => {
       const made = resourcesOf(to('eps', document).output.root)
       for (const record of document.registreringer as JsonObject[]) {
         const entry = made.find((one) => one.id === record.id && one.resourceType === 'AllergyIntolerance')
         if (record.status === 'slettet') expect(entry).toBeUndefined()
-        else if (record.status === 'avkreftet') expect([codeOf(entry?.clinicalStatus), codeOf(entry?.verificationStatus)]).toEqual(['inactive', 'refuted'])
-        else expect([codeOf(entry?.clinicalStatus), codeOf(entry?.verificationStatus)]).toEqual(['active', certainty[String(record.sannsynlighet)]])
+        else if (record.status === 'avkreftet')
+          expect([codeOf(entry?.clinicalStatus), codeOf(entry?.verificationStatus)]).toEqual(['inactive', 'refuted'])
+        else
+          expect([codeOf(entry?.clinicalStatus), codeOf(entry?.verificationStatus)]).toEqual([
+            'active',
+            certainty[String(record.sannsynlighet)],
+          ])
       }
     }),
     { numRuns: runs / 10 },
@@ -67,10 +81,15 @@ test('no summary is surer than its source', () => {
 test('ledger and issues are silent about people', () => {
   fc.assert(
     fc.property(documents(), fc.constantFrom('kj', 'r4', 'eps'), (document, via) => {
-      const marked: JsonObject = { ...document, pasient: { ...(document.pasient as JsonObject), navn: { etternavn: 'HEMMELIG' } } }
+      const marked: JsonObject = {
+        ...document,
+        pasient: { ...(document.pasient as JsonObject), navn: { etternavn: 'HEMMELIG' } },
+      }
       for (const record of marked.registreringer as JsonObject[]) record.kommentar = 'HEMMELIG'
       const { ledger, issues } = to(via as 'kj' | 'r4' | 'eps', marked)
-      expect(JSON.stringify([ledger, issues, issues.map((one) => [words(one), words(one, 'nb')])])).not.toContain('HEMMELIG')
+      expect(JSON.stringify([ledger, issues, issues.map((one) => [words(one), words(one, 'nb')])])).not.toContain(
+        'HEMMELIG',
+      )
     }),
     { numRuns: runs / 10 },
   )
@@ -82,9 +101,18 @@ test('order of keys and records, and the choice of ids, leave the totals as they
     fc.property(documents(), fc.constantFrom('kj', 'r4', 'eps'), (document, via) => {
       const form = via as 'kj' | 'r4' | 'eps'
       const before = tally(to(form, document))
-      const shuffled = { ...(reversed(document) as JsonObject), registreringer: [...(document.registreringer as Json[])].reverse().map(reversed) }
+      const shuffled = {
+        ...(reversed(document) as JsonObject),
+        registreringer: [...(document.registreringer as Json[])].reverse().map(reversed),
+      }
       expect(tally(to(form, shuffled))).toEqual(before)
-      const renamed = { ...document, registreringer: (document.registreringer as JsonObject[]).map((record, index) => ({ ...record, id: `ny-${index}` })) }
+      const renamed = {
+        ...document,
+        registreringer: (document.registreringer as JsonObject[]).map((record, index) => ({
+          ...record,
+          id: `ny-${index}`,
+        })),
+      }
       expect(tally(to(form, renamed))).toEqual(before)
     }),
     { numRuns: runs / 10 },
@@ -97,12 +125,25 @@ function tally({ leaves, ledger }: ReturnType<typeof to>): Json {
     const key = `${entry.row} ${entry.outcome} ${entry.side ?? ''}`
     counts[key] = (counts[key] ?? 0) + 1
   }
-  return { leaves: { ...leaves }, counts: Object.fromEntries(Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1))) }
+  return {
+    leaves: { ...leaves },
+    counts: Object.fromEntries(Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1))),
+  }
 }
 
 function reversed(value: Json): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.getPrototypeOf(value) !== Object.prototype) return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, reversed(inner as Json)]))
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    Array.isArray(value) ||
+    Object.getPrototypeOf(value) !== Object.prototype
+  )
+    return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reversed(inner as Json)]),
+  )
 }
 
 function resourcesOf(root: Json): JsonObject[] {

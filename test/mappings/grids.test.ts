@@ -9,13 +9,18 @@ const grids = rows.filter((row) => row.cases !== undefined)
 /** Everything that either side of a grid can hold, by the codes its cases name, with absent and an unknown code. */
 function domain(row: Row, side: 'left' | 'right'): CaseValue[][] {
   return row[side].map((_, index) => {
-    const named = new Set((row.cases ?? []).map((one) => one[side][index] as CaseValue).filter((value) => value !== '*'))
+    const named = new Set(
+      (row.cases ?? []).map((one) => one[side][index] as CaseValue).filter((value) => value !== '*'),
+    )
     return [...named.add(null)]
   })
 }
 
 function product(lists: CaseValue[][]): CaseValue[][] {
-  return lists.reduce<CaseValue[][]>((tuples, list) => tuples.flatMap((tuple) => list.map((value) => [...tuple, value])), [[]])
+  return lists.reduce<CaseValue[][]>(
+    (tuples, list) => tuples.flatMap((tuple) => list.map((value) => [...tuple, value])),
+    [[]],
+  )
 }
 
 describe.each(grids.map((row) => [row.id, row] as const))('%s', (_, row) => {
@@ -34,11 +39,15 @@ describe.each(grids.map((row) => [row.id, row] as const))('%s', (_, row) => {
   })
 
   test('never says confirmed or active of what is refuted, whatever stands beside it', () => {
-    for (const [direction, side, other] of [['forward', 'left', 'right'], ['backward', 'right', 'left']] as const) {
+    for (const [direction, side, other] of [
+      ['forward', 'left', 'right'],
+      ['backward', 'right', 'left'],
+    ] as const) {
       for (const values of product(domain(row, side))) {
         const match = matchCase(row.cases ?? [], direction, values)
         if (match === undefined || !values.some((value) => value === 'refuted' || value === 'avkreftet')) continue
-        for (const wrong of ['confirmed', 'bekreftet', 'active', 'aktiv', 'unconfirmed']) expect(match[other]).not.toContain(wrong)
+        for (const wrong of ['confirmed', 'bekreftet', 'active', 'aktiv', 'unconfirmed'])
+          expect(match[other]).not.toContain(wrong)
       }
     }
   })
@@ -46,29 +55,42 @@ describe.each(grids.map((row) => [row.id, row] as const))('%s', (_, row) => {
 
 describe('the status grids are total', () => {
   const left: Record<string, CaseValue[][]> = {
-    'allergy.status': [['aktiv', 'avkreftet', 'slettet'], ['mistenkt', 'sannsynlig', 'bekreftet', null]],
+    'allergy.status': [
+      ['aktiv', 'avkreftet', 'slettet'],
+      ['mistenkt', 'sannsynlig', 'bekreftet', null],
+    ],
     'condition.status': [['aktiv', 'avkreftet', 'slettet']],
   }
 
   test.each(Object.keys(left))('%s: every state of the register goes out', (id) => {
     const row = rows.find((one) => one.id === id) as Row
-    for (const values of product(left[id] as CaseValue[][])) expect(matchCase(row.cases ?? [], 'forward', values), values.join()).toBeDefined()
+    for (const values of product(left[id] as CaseValue[][]))
+      expect(matchCase(row.cases ?? [], 'forward', values), values.join()).toBeDefined()
   })
 
-  test.each(['allergy.status', 'kj.allergy.status', 'eps.allergy.status'])('%s: every certainty that R4 knows is read or kept back on purpose', (id) => {
-    const row = rows.find((one) => one.id === id) as Row
-    const index = row.right.findIndex((element) => element.id.endsWith('Verification.code'))
-    for (const code of ['unconfirmed', 'confirmed', 'refuted', 'entered-in-error']) {
-      const values = row.right.map((_, position): CaseValue => (position === index ? code : null))
-      const clinical = row.right.findIndex((element) => element.id.endsWith('Clinical.code'))
-      if (clinical >= 0) values[clinical] = code === 'refuted' ? 'inactive' : code === 'entered-in-error' ? null : 'active'
-      expect(matchCase(row.cases ?? [], 'backward', values), code).toBeDefined()
-    }
-  })
+  test.each(['allergy.status', 'kj.allergy.status', 'eps.allergy.status'])(
+    '%s: every certainty that R4 knows is read or kept back on purpose',
+    (id) => {
+      const row = rows.find((one) => one.id === id) as Row
+      const index = row.right.findIndex((element) => element.id.endsWith('Verification.code'))
+      for (const code of ['unconfirmed', 'confirmed', 'refuted', 'entered-in-error']) {
+        const values = row.right.map((_, position): CaseValue => (position === index ? code : null))
+        const clinical = row.right.findIndex((element) => element.id.endsWith('Clinical.code'))
+        if (clinical >= 0)
+          values[clinical] = code === 'refuted' ? 'inactive' : code === 'entered-in-error' ? null : 'active'
+        expect(matchCase(row.cases ?? [], 'backward', values), code).toBeDefined()
+      }
+    },
+  )
 
   test('what R4 can say of a clinical status and the register cannot is matched by no case', () => {
     const row = rows.find((one) => one.id === 'allergy.status') as Row
-    for (const values of [['resolved', 'confirmed', null], ['inactive', 'confirmed', null], ['inactive', null, null], ['unheard-of', 'confirmed', null]]) {
+    for (const values of [
+      ['resolved', 'confirmed', null],
+      ['inactive', 'confirmed', null],
+      ['inactive', null, null],
+      ['unheard-of', 'confirmed', null],
+    ]) {
       expect(matchCase(row.cases ?? [], 'backward', values)).toBeUndefined()
     }
   })

@@ -1,10 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { convert, type Form, type Json, KritinfoError, overlayToolkit, standardToolkit, type Toolkit, treeOf } from '../../src/index.ts'
+import {
+  convert,
+  type Form,
+  type Json,
+  KritinfoError,
+  overlayToolkit,
+  standardToolkit,
+  type Toolkit,
+  treeOf,
+} from '../../src/index.ts'
 import { now } from '../laws/kit.ts'
 
 /** One row changed in a user's folder changes both directions, without a build. */
-const record = { id: 'a1', type: 'annenAllergi', status: 'aktiv', agens: { koder: [{ system: '7514', kode: '15', visning: 'Annen viktig allergi' }] } }
-const document = { format: 'kritisk-informasjon', versjon: '1.0', pasient: { adresse: { poststed: 'Tromsø' } }, registreringer: [record] }
+const record = {
+  id: 'a1',
+  type: 'annenAllergi',
+  status: 'aktiv',
+  agens: { koder: [{ system: '7514', kode: '15', visning: 'Annen viktig allergi' }] },
+}
+const document = {
+  format: 'kritisk-informasjon',
+  versjon: '1.0',
+  pasient: { adresse: { poststed: 'Tromsø' } },
+  registreringer: [record],
+}
 
 function run(kit: Toolkit, root: Json, to: Form): Json {
   return convert(kit, treeOf(root), { to, now }).output.root
@@ -52,9 +71,19 @@ rows:
 })
 
 describe('a status case', () => {
-  const status = (code: string) => ({ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code }] })
-  const confirmed = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status', code: 'confirmed' }] }
-  const condition = { resourceType: 'Condition', id: 'c1', clinicalStatus: status('remission'), verificationStatus: confirmed, code: { text: 'Porfyri' } }
+  const status = (code: string) => ({
+    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code }],
+  })
+  const confirmed = {
+    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status', code: 'confirmed' }],
+  }
+  const condition = {
+    resourceType: 'Condition',
+    id: 'c1',
+    clinicalStatus: status('remission'),
+    verificationStatus: confirmed,
+    code: { text: 'Porfyri' },
+  }
   const text = `table: ki-r4/condition-common
 extends: true
 left: { root: registrering }
@@ -84,8 +113,17 @@ rows:
 })
 
 describe('a broken overlay is refused with file and line', () => {
-  const row = (lines: string) => `table: ki-r4/pasient\nextends: true\nleft: { root: pasient }\nright: { root: Patient }\nrows:\n${lines}`
-  const good = { id: 'x', left: '[pasient.kjonn]', right: '[Patient.gender]', relation: 'equivalent', via: 'same', note: 'n', cite: 'https://example.org' }
+  const row = (lines: string) =>
+    `table: ki-r4/pasient\nextends: true\nleft: { root: pasient }\nright: { root: Patient }\nrows:\n${lines}`
+  const good = {
+    id: 'x',
+    left: '[pasient.kjonn]',
+    right: '[Patient.gender]',
+    relation: 'equivalent',
+    via: 'same',
+    note: 'n',
+    cite: 'https://example.org',
+  }
   const yaml = (changes: Record<string, string | undefined>) =>
     row(
       Object.entries({ ...good, ...changes })
@@ -108,7 +146,12 @@ describe('a broken overlay is refused with file and line', () => {
     ['an assumption that nobody stated', yaml({ assumes: '[A-nothing]' }), 'MAP-017', 6],
     ['a row without codec', yaml({ via: undefined }), 'MAP-009', 6],
     ['cases of the wrong width', yaml({ via: undefined, cases: '[{ left: [a, b], right: [c] }]' }), 'MAP-010', 12],
-    ['two cases for one target', yaml({ via: undefined, cases: '[{ left: [a], right: [c] }, { left: [b], right: [c] }]' }), 'MAP-019', 6],
+    [
+      'two cases for one target',
+      yaml({ via: undefined, cases: '[{ left: [a], right: [c] }, { left: [b], right: [c] }]' }),
+      'MAP-019',
+      6,
+    ],
     ['a table that does not exist', yaml({}).replace('ki-r4/pasient', 'ki-r4/nobody'), 'MAP-013', 1],
     ['a table that exists, without extends', yaml({}).replace('extends: true\n', ''), 'MAP-014', 1],
     ['a drop of what is not there', `${yaml({})}\ndrop: [nothing.here]`, 'MAP-015', 1],

@@ -79,7 +79,10 @@ describe('a refuted, inactive allergy', () => {
 })
 
 describe('a record entered in error', () => {
-  const { clinicalStatus: _, ...rest } = allergy({ verificationStatus: status('allergyintolerance-verification', 'entered-in-error'), code: { text: 'Latexhanske' } })
+  const { clinicalStatus: _, ...rest } = allergy({
+    verificationStatus: status('allergyintolerance-verification', 'entered-in-error'),
+    code: { text: 'Latexhanske' },
+  })
 
   test('never enters a summary: no entry, no narrative, no attachment', () => {
     const made = there('eps', rest as JsonObject)
@@ -87,7 +90,8 @@ describe('a record entered in error', () => {
     const text = JSON.stringify(made.output.root)
     expect(text).not.toContain('Latexhanske')
     expect(text).not.toContain('entered-in-error')
-    for (const data of text.matchAll(/"data":"([^"]*)"/g)) expect(Buffer.from(data[1] as string, 'base64').toString()).not.toContain('Latexhanske')
+    for (const data of text.matchAll(/"data":"([^"]*)"/g))
+      expect(Buffer.from(data[1] as string, 'base64').toString()).not.toContain('Latexhanske')
   })
 
   test('stands in the ledger, leaf by leaf, as withheld', () => {
@@ -110,7 +114,9 @@ describe('an unconfirmed allergy', () => {
   })
 
   test('is mistenkt in ki, and one of which nothing was said has no certainty there', () => {
-    expect(there('ki', unconfirmed).output.root).toMatchObject({ registreringer: [{ status: 'aktiv', sannsynlighet: 'mistenkt' }] })
+    expect(there('ki', unconfirmed).output.root).toMatchObject({
+      registreringer: [{ status: 'aktiv', sannsynlighet: 'mistenkt' }],
+    })
     const { verificationStatus: _, ...silent } = allergy()
     const [record] = (there('ki', silent as JsonObject).output.root as { registreringer: JsonObject[] }).registreringer
     expect(record).not.toHaveProperty('sannsynlighet')
@@ -157,27 +163,37 @@ test('the output is the same, byte for byte, on a second run', () => {
 })
 
 describe('an empty register', () => {
-  const sections = (root: Json) => (root as { entry: { resource: { section: JsonObject[] } }[] }).entry[0]?.resource.section ?? []
+  const sections = (root: Json) =>
+    (root as { entry: { resource: { section: JsonObject[] } }[] }).entry[0]?.resource.section ?? []
 
   test('gives a summary whose empty sections say that nothing is available, never that there is nothing', () => {
     const made = there('eps').output.root
     expect(sections(made)).toHaveLength(5)
-    for (const section of sections(made)) expect(section).toMatchObject({ emptyReason: { coding: [{ code: 'unavailable' }] } })
+    for (const section of sections(made))
+      expect(section).toMatchObject({ emptyReason: { coding: [{ code: 'unavailable' }] } })
     const text = JSON.stringify(made)
     for (const forbidden of ['nilknown', '716186003', '160245001', 'no-known']) expect(text).not.toContain(forbidden)
   })
 
   test('says withheld where a reservation or restriction is known', () => {
-    const register = { format: 'kritisk-informasjon', versjon: '1.0', pasient: { navn: { etternavn: 'Prøve' }, fodselsdato: '1980' }, registreringer: [] }
+    const register = {
+      format: 'kritisk-informasjon',
+      versjon: '1.0',
+      pasient: { navn: { etternavn: 'Prøve' }, fodselsdato: '1980' },
+      registreringer: [],
+    }
     for (const innsyn of [{ reservasjon: true }, { sperring: true }]) {
       const made = to('eps', { ...register, innsyn }).output.root
-      for (const section of sections(made).filter((one) => one.entry === undefined)) expect(section).toMatchObject({ emptyReason: { coding: [{ code: 'withheld' }] } })
+      for (const section of sections(made).filter((one) => one.entry === undefined))
+        expect(section).toMatchObject({ emptyReason: { coding: [{ code: 'withheld' }] } })
     }
   })
 })
 
 test('"no known allergy" of another sender never becomes an allergy', () => {
-  const none = allergy({ code: { coding: [{ system: 'http://snomed.info/sct', code: '716186003', display: 'No known allergy' }] } })
+  const none = allergy({
+    code: { coding: [{ system: 'http://snomed.info/sct', code: '716186003', display: 'No known allergy' }] },
+  })
   const made = there('ki', none)
   expect(made.output.root).toMatchObject({ registreringer: [] })
   expect(made.issues.map((one) => one.code)).toContain('CNV-012')
@@ -204,7 +220,12 @@ test('a reaction to an excipient does not blame the drug in the brand', () => {
     code: {
       extension: [{ url: 'http://nhn.no/kj/fhir/StructureDefinition/KjInactiveIngredient', valueBoolean: true }],
       coding: [
-        { system: 'http://nhn.no/kj/fhir/CodeSystem/DrugTradeName', code: 'ID_1', display: 'Fiktamol', userSelected: true },
+        {
+          system: 'http://nhn.no/kj/fhir/CodeSystem/DrugTradeName',
+          code: 'ID_1',
+          display: 'Fiktamol',
+          userSelected: true,
+        },
         { system: 'http://www.whocc.no/atc', code: 'N02BE01', display: 'Paracetamol' },
       ],
     },
@@ -212,6 +233,12 @@ test('a reaction to an excipient does not blame the drug in the brand', () => {
   const made = to('eps', bundle(excipient), { carry: 'none' })
   expect(JSON.stringify(made.output.root)).not.toContain('N02BE01')
   expect(allergiesOf(made.output.root)[0]).toMatchObject({ code: { text: 'Hjelpestoff i Fiktamol (excipient)' } })
-  expect(made.ledger).toContainEqual(expect.objectContaining({ path: 'Bundle.entry[1].resource.code.coding[1].code', safety: 'agent', recoverable: false }))
+  expect(made.ledger).toContainEqual(
+    expect.objectContaining({
+      path: 'Bundle.entry[1].resource.code.coding[1].code',
+      safety: 'agent',
+      recoverable: false,
+    }),
+  )
   expect(to('ki', made.output.root).output.root).toMatchObject({ registreringer: [{ agens: { hjelpestoff: true } }] })
 })

@@ -23,7 +23,11 @@ export function originalDocument(original: Json, patient: string, digest: string
     status: 'current',
     type: { text: title },
     subject: { reference: patient },
-    content: [{ attachment: { contentType: 'application/json', language: 'nb', data: encodeBase64(writeJson(original)), title } }],
+    content: [
+      {
+        attachment: { contentType: 'application/json', language: 'nb', data: encodeBase64(writeJson(original)), title },
+      },
+    ],
   }
   return { fullUrl: `urn:uuid:${id}`, resource }
 }

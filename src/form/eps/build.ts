@@ -12,7 +12,7 @@ import { provenanceOf } from './provenance.ts'
 import { expandRole } from './roles.ts'
 import { type EmptyReason, historySection, mandatory, section } from './sections.ts'
 import { toolDevice } from './tool.ts'
-import { escape, label, narrative } from './xhtml.ts'
+import { escapeText, label, narrative } from './xhtml.ts'
 
 export interface EpsOptions {
   /** The document's timestamp, a FHIR instant. */
@@ -43,10 +43,13 @@ export function hubToEps(hub: Hub, options: EpsOptions, mapper: Mapper, fail: Fa
     const made = recordEntry(entry, hub, patient.fullUrl, options, helpers, mapper)
     if (made === undefined) continue
     records.push(made)
-    const provenance = provenanceOf(entry.resource, made, tool.fullUrl, options.now, mapper.books, (reference) => helpers.refer(reference))
+    const provenance = provenanceOf(entry.resource, made, tool.fullUrl, options.now, mapper.books, (reference) =>
+      helpers.refer(reference),
+    )
     if (provenance !== undefined) helpers.provenances.push(provenance)
   }
-  for (const entry of helpers.provenances) addText(entry.resource, label('Endring av en oppføring', 'change of a record'))
+  for (const entry of helpers.provenances)
+    addText(entry.resource, label('Endring av en oppføring', 'change of a record'))
   const empty: EmptyReason = isPrivate(hub) ? 'withheld' : 'unavailable'
   return { close: (original) => close({ patient, tool, records, helpers, empty, options }, original) }
 }
@@ -77,14 +80,18 @@ class Helpers {
     if (entry === undefined) return undefined
     if (entry.resource.resourceType === 'Patient') return this.patient
     if (isClinical(entry.resource)) return undefined
-    if (!['PractitionerRole', 'Practitioner', 'Organization'].includes(String(entry.resource.resourceType))) return undefined
+    if (!['PractitionerRole', 'Practitioner', 'Organization'].includes(String(entry.resource.resourceType)))
+      return undefined
     return this.#place(entry).fullUrl
   }
 
   #place(entry: HubEntry): HubEntry {
     const known = this.#placed.get(entry)
     if (known !== undefined) return known
-    const made = entry.resource.resourceType === 'PractitionerRole' ? expandRole(entry, this.mapper.books, (part) => this.#add(part)) : this.#whole(entry)
+    const made =
+      entry.resource.resourceType === 'PractitionerRole'
+        ? expandRole(entry, this.mapper.books, (part) => this.#add(part))
+        : this.#whole(entry)
     this.#placed.set(entry, made)
     addText(made.resource, actorText(made.resource))
     this.entries.push(made)
@@ -132,7 +139,13 @@ function patientEntry(hub: Hub, options: EpsOptions, mapper: Mapper, fail: Fail)
   const made: JsonObject = { resourceType: 'Patient' }
   mapper.books.claim(found.resource, 'resourceType')
   dropNarrative(found.resource, mapper)
-  mapper.map('r4-eps/patient', 'forward', found.resource, made, around(options, () => undefined))
+  mapper.map(
+    'r4-eps/patient',
+    'forward',
+    found.resource,
+    made,
+    around(options, () => undefined),
+  )
   if (typeof made.id !== 'string') made.id = uuid5(`Patient/${found.fullUrl}`)
   addText(made, patientText(made))
   return { fullUrl: found.fullUrl === '' ? `urn:uuid:${made.id}` : found.fullUrl, resource: made }
@@ -141,29 +154,52 @@ function patientEntry(hub: Hub, options: EpsOptions, mapper: Mapper, fail: Fail)
 /** What EPS asks of the patient: ips-pat-1 wants a real name, EU core a birth date or the reason why there is none. */
 function missingDemographics(patient: JsonObject): string[] {
   const names = Array.isArray(patient.name) ? patient.name.filter(isObject) : []
-  const named = names.some((name) => typeof name.text === 'string' || typeof name.family === 'string' || Array.isArray(name.given))
+  const named = names.some(
+    (name) => typeof name.text === 'string' || typeof name.family === 'string' || Array.isArray(name.given),
+  )
   const born = patient.birthDate !== undefined || isObject(patient._birthDate ?? null)
   return [...(named ? [] : ['name']), ...(born ? [] : ['birthDate'])]
 }
 
 function around(options: EpsOptions, refer: (reference: string) => string | undefined): Surroundings {
-  return { ...nowhere, refer, mayCarry: (url) => options.foreignExtensions || url.startsWith('http://hl7.org/fhir/StructureDefinition/') || url.startsWith('http://hl7.eu/fhir/') }
+  return {
+    ...nowhere,
+    refer,
+    mayCarry: (url) =>
+      options.foreignExtensions ||
+      url.startsWith('http://hl7.org/fhir/StructureDefinition/') ||
+      url.startsWith('http://hl7.eu/fhir/'),
+  }
 }
 
 const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'r4-eps/allergy', Condition: 'r4-eps/condition' }
 
-function recordEntry(entry: HubEntry, hub: Hub, patient: string, options: EpsOptions, helpers: Helpers, mapper: Mapper): HubEntry | undefined {
+function recordEntry(
+  entry: HubEntry,
+  hub: Hub,
+  patient: string,
+  options: EpsOptions,
+  helpers: Helpers,
+  mapper: Mapper,
+): HubEntry | undefined {
   const { resource } = entry
   const type = String(resource.resourceType)
   if (hasModifier(resource)) {
     mapper.report('CNV-011', resource, 'resourceType')
     return void mapper.books.keepOut('import.modifier-extension', 'withheld', resource)
   }
-  if (options.refuted === 'omit' && isRefuted(resource)) return void mapper.books.keepOut('eps.refuted', 'withheld', resource)
+  if (options.refuted === 'omit' && isRefuted(resource))
+    return void mapper.books.keepOut('eps.refuted', 'withheld', resource)
   const made: JsonObject = { resourceType: type }
   mapper.books.claim(resource, 'resourceType')
   dropNarrative(resource, mapper)
-  const row = mapper.map(tables[type] as string, 'forward', withoutText(resource, mapper), made, around(options, (reference) => helpers.refer(reference)))
+  const row = mapper.map(
+    tables[type] as string,
+    'forward',
+    withoutText(resource, mapper),
+    made,
+    around(options, (reference) => helpers.refer(reference)),
+  )
   if (row !== undefined) return void mapper.books.keepOut(row, 'withheld', resource)
   finishRecord(made, resource, patient, hub)
   return { fullUrl: entry.fullUrl, resource: made }
@@ -181,7 +217,8 @@ function finishRecord(made: JsonObject, resource: JsonObject, patient: string, h
   made[key] = { ...stated, reference: patient }
   const identifier = businessIdentifier(made.id)
   const identifiers = Array.isArray(made.identifier) ? made.identifier : []
-  if (identifier !== undefined && !identifiers.some((one) => isObject(one) && one.value === identifier.value)) made.identifier = [...identifiers, identifier]
+  if (identifier !== undefined && !identifiers.some((one) => isObject(one) && one.value === identifier.value))
+    made.identifier = [...identifiers, identifier]
   made.text = narrative(describeRecord({ ...made, recorder: resource.recorder ?? null }, hub))
 }
 
@@ -192,31 +229,58 @@ function addText(resource: JsonObject, body: string): void {
 function patientText(patient: JsonObject): string {
   const name = Array.isArray(patient.name) ? (patient.name[0] as JsonObject) : {}
   const given = Array.isArray(name.given) ? name.given.join(' ') : ''
-  const text = typeof name.text === 'string' ? name.text : `${given} ${typeof name.family === 'string' ? name.family : ''}`.trim()
-  return `${escape(text)}${typeof patient.birthDate === 'string' ? `, ${label('født', 'born')} ${escape(patient.birthDate)}` : ''}`
+  const text =
+    typeof name.text === 'string' ? name.text : `${given} ${typeof name.family === 'string' ? name.family : ''}`.trim()
+  return `${escapeText(text)}${typeof patient.birthDate === 'string' ? `, ${label('født', 'born')} ${escapeText(patient.birthDate)}` : ''}`
 }
 
 function actorText(resource: JsonObject): string {
-  if (typeof resource.name === 'string') return escape(resource.name)
-  const first = Array.isArray(resource.name) && isObject(resource.name[0] ?? null) ? (resource.name[0] as JsonObject) : undefined
+  if (typeof resource.name === 'string') return escapeText(resource.name)
+  const first =
+    Array.isArray(resource.name) && isObject(resource.name[0] ?? null) ? (resource.name[0] as JsonObject) : undefined
   if (first !== undefined) {
     const given = Array.isArray(first.given) ? first.given.join(' ') : ''
-    return escape(typeof first.text === 'string' ? first.text : `${given} ${typeof first.family === 'string' ? first.family : ''}`.trim())
+    return escapeText(
+      typeof first.text === 'string'
+        ? first.text
+        : `${given} ${typeof first.family === 'string' ? first.family : ''}`.trim(),
+    )
   }
   return label('Helsepersonell', 'health professional')
 }
 
 /** Innsyn: a reservation or a restriction that the source told of. */
 function isPrivate(hub: Hub): boolean {
-  const extensions = hub.of('Patient').flatMap(({ resource }) => (Array.isArray(resource.extension) ? resource.extension.filter(isObject) : []))
-  return extensions.some((one) => typeof one.url === 'string' && one.url.startsWith('urn:kritinfo:StructureDefinition:') && one.valueBoolean === true)
+  const extensions = hub
+    .of('Patient')
+    .flatMap(({ resource }) => (Array.isArray(resource.extension) ? resource.extension.filter(isObject) : []))
+  return extensions.some(
+    (one) =>
+      typeof one.url === 'string' &&
+      one.url.startsWith('urn:kritinfo:StructureDefinition:') &&
+      one.valueBoolean === true,
+  )
 }
 
 function close(parts: Parts, original: Json | undefined): JsonObject {
   const { patient, tool, records, helpers, options } = parts
-  const attached = original === undefined ? undefined : originalDocument(original, patient.fullUrl, digestOf([patient, ...records, ...helpers.provenances, ...helpers.entries]))
+  const attached =
+    original === undefined
+      ? undefined
+      : originalDocument(
+          original,
+          patient.fullUrl,
+          digestOf([patient, ...records, ...helpers.provenances, ...helpers.entries]),
+        )
   // Whoever changed a record is reached from its Provenance only, so that stands before them.
-  const body = [patient, ...records, ...(attached === undefined ? [] : [attached]), ...helpers.provenances, ...helpers.entries, tool]
+  const body = [
+    patient,
+    ...records,
+    ...(attached === undefined ? [] : [attached]),
+    ...helpers.provenances,
+    ...helpers.entries,
+    tool,
+  ]
   const composition = compositionOf(parts, attached)
   const id = uuid5(['Bundle', options.now, ...body.map(({ fullUrl }) => fullUrl)].join(' '))
   composition.id = uuid5(`Composition/${id}`)
@@ -236,7 +300,12 @@ function close(parts: Parts, original: Json | undefined): JsonObject {
 }
 
 function compositionOf({ patient, tool, records, empty, options }: Parts, attached: HubEntry | undefined): JsonObject {
-  const home = attached === undefined ? undefined : mandatory.find((kind) => kind.type !== undefined && records.some(({ resource }) => resource.resourceType === kind.type))
+  const home =
+    attached === undefined
+      ? undefined
+      : mandatory.find(
+          (kind) => kind.type !== undefined && records.some(({ resource }) => resource.resourceType === kind.type),
+        )
   const sections = mandatory.map((kind) => {
     const own = records.filter(({ resource }) => kind.type !== undefined && resource.resourceType === kind.type)
     return section(kind, attached !== undefined && kind === home ? [...own, attached] : own, empty)
@@ -247,7 +316,9 @@ function compositionOf({ patient, tool, records, empty, options }: Parts, attach
     id: '',
     meta: { profile: ['http://hl7.eu/fhir/eps/StructureDefinition/composition-eu-eps'] },
     language: 'nb',
-    text: narrative(`<p>${label('Europeisk pasientoppsummering med kritisk informasjon', 'European Patient Summary of critical information')}</p>`),
+    text: narrative(
+      `<p>${label('Europeisk pasientoppsummering med kritisk informasjon', 'European Patient Summary of critical information')}</p>`,
+    ),
     status: 'final',
     type: { coding: [{ system: 'http://loinc.org', code: '60591-5' }] },
     subject: { reference: patient.fullUrl },

@@ -9,10 +9,18 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
  */
 export function businessIdentifier(id: Json | undefined): JsonObject | undefined {
   if (typeof id !== 'string') return undefined
-  return uuid.test(id) ? { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id.toLowerCase()}` } : { system: 'urn:kritinfo:registrering', value: id }
+  return uuid.test(id)
+    ? { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id.toLowerCase()}` }
+    : { system: 'urn:kritinfo:registrering', value: id }
 }
 
 export function isBusinessIdentifier(identifier: Json, id: Json | undefined): boolean {
   const made = businessIdentifier(id)
-  return made !== undefined && isObject(identifier) && Object.keys(identifier).length === 2 && identifier.system === made.system && identifier.value === made.value
+  return (
+    made !== undefined &&
+    isObject(identifier) &&
+    Object.keys(identifier).length === 2 &&
+    identifier.system === made.system &&
+    identifier.value === made.value
+  )
 }

@@ -22,7 +22,11 @@ export interface EpsContent {
   readonly original: Original | undefined
 }
 
-const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'r4-eps/allergy', Condition: 'r4-eps/condition', Patient: 'r4-eps/patient' }
+const tables: Readonly<Record<string, string>> = {
+  AllergyIntolerance: 'r4-eps/allergy',
+  Condition: 'r4-eps/condition',
+  Patient: 'r4-eps/patient',
+}
 
 /**
  * A European Patient Summary, whoever wrote it, as hub resources. What this software adds to a summary (its own Device,
@@ -37,7 +41,11 @@ export function epsToHub(root: JsonObject, mapper: Mapper, takesOriginal: boolea
   const used = new Set<JsonObject>()
   let original: Original | undefined
   const later: (() => void)[] = []
-  const find = (reference: string) => byUrl.get(reference) ?? [...byUrl.values()].find((one) => reference.endsWith(`/${String(one.id)}`) && reference.split('/').at(-2) === one.resourceType)
+  const find = (reference: string) =>
+    byUrl.get(reference) ??
+    [...byUrl.values()].find(
+      (one) => reference.endsWith(`/${String(one.id)}`) && reference.split('/').at(-2) === one.resourceType,
+    )
   for (const source of sources) {
     const { resource } = source
     const address = addressOfSource(source)
@@ -55,7 +63,12 @@ export function epsToHub(root: JsonObject, mapper: Mapper, takesOriginal: boolea
       hub.add(made, address)
     } else if (resource.resourceType === 'Provenance') {
       later.push(() => {
-        const taken = restoreProvenance(resource, (reference) => records.get(reference), (reference) => isToolReference(reference, find), mapper.books)
+        const taken = restoreProvenance(
+          resource,
+          (reference) => records.get(reference),
+          (reference) => isToolReference(reference, find),
+          mapper.books,
+        )
         if (taken) dropGenerated({}, resource, mapper)
         else pass(source, address, hub, mapper)
       })
@@ -70,7 +83,10 @@ export function epsToHub(root: JsonObject, mapper: Mapper, takesOriginal: boolea
 }
 
 function addressOfSource({ resource, fullUrl }: Source): string {
-  return fullUrl ?? addressOf(String(resource.resourceType), resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource))
+  return (
+    fullUrl ??
+    addressOf(String(resource.resourceType), resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource))
+  )
 }
 
 function isToolReference(reference: string, find: (reference: string) => JsonObject | undefined): boolean {
@@ -112,7 +128,8 @@ function claimIdentifier(resource: JsonObject, mapper: Mapper): void {
 /** What is left of the Bundle itself and of the Composition is the container's: it is made anew for every document. */
 function dropContainer(resource: JsonObject, row: string, mapper: Mapper, except: readonly string[] = []): void {
   for (const key of Object.keys(resource)) {
-    if (!except.includes(key) && !mapper.books.isClaimed(resource, key)) mapper.books.remark(row, 'dropped', resource, key)
+    if (!except.includes(key) && !mapper.books.isClaimed(resource, key))
+      mapper.books.remark(row, 'dropped', resource, key)
   }
 }
 
@@ -126,7 +143,8 @@ function composition(resource: JsonObject, mapper: Mapper): void {
     if (section.code !== undefined) mapper.books.claim(section, 'code')
     dropContainer(section, 'container.composition', mapper, ['text', 'emptyReason'])
     dropNarrative(section, mapper)
-    if (isObject(section.emptyReason ?? null)) mapper.books.keepOut(emptyRow(section.emptyReason as JsonObject), 'dropped', section.emptyReason as JsonObject)
+    if (isObject(section.emptyReason ?? null))
+      mapper.books.keepOut(emptyRow(section.emptyReason as JsonObject), 'dropped', section.emptyReason as JsonObject)
   }
   dropNarrative(resource, mapper)
 }
@@ -147,7 +165,12 @@ function tool(resource: JsonObject, mapper: Mapper): void {
 }
 
 /** Of the attachment, its content counts; what is said about it is said anew. */
-function attachment(resource: JsonObject, sources: readonly Source[], mapper: Mapper, taken: boolean): Original | undefined {
+function attachment(
+  resource: JsonObject,
+  sources: readonly Source[],
+  mapper: Mapper,
+  taken: boolean,
+): Original | undefined {
   const content = Array.isArray(resource.content) ? resource.content.filter(isObject)[0] : undefined
   const file = isObject(content?.attachment ?? null) ? (content?.attachment as JsonObject) : {}
   if (file.data !== undefined) mapper.books.claim(file, 'data')
@@ -160,7 +183,9 @@ function attachment(resource: JsonObject, sources: readonly Source[], mapper: Ma
 
 /** The entries that the mark was made of, in the order of the document. */
 function marked(sources: readonly Source[]): HubEntry[] {
-  const others = sources.filter(({ resource }) => resource.resourceType !== 'Composition' && !isOriginal(resource) && !isTool(resource))
+  const others = sources.filter(
+    ({ resource }) => resource.resourceType !== 'Composition' && !isOriginal(resource) && !isTool(resource),
+  )
   return others.map(({ resource, fullUrl }) => ({ fullUrl: fullUrl ?? '', resource }))
 }
 

@@ -1,6 +1,6 @@
 import { Decimal, isObject, type Json, type JsonObject } from '../../document/json.ts'
 import type { Hub } from '../hub.ts'
-import { escape, label } from './xhtml.ts'
+import { escapeText, label } from './xhtml.ts'
 
 /** A line of the narrative: what it is about, and its text. */
 type Line = readonly [string, string]
@@ -13,12 +13,17 @@ export function describeRecord(resource: JsonObject, hub: Hub): string {
   const lines = resource.resourceType === 'AllergyIntolerance' ? allergyLines(resource) : conditionLines(resource)
   const rows = [...lines, ...commonLines(resource, hub)].map(([name, text]) => `<li>${name}: ${text}</li>`)
   const title = conceptText(resource.code) ?? 'Uten navn'
-  const heading = isRefuted(resource) ? `<p><span style="text-decoration: line-through">${escape(title)}</span> ${refutedMark(resource)}</p>` : `<p><b>${escape(title)}</b></p>`
+  const heading = isRefuted(resource)
+    ? `<p><span style="text-decoration: line-through">${escapeText(title)}</span> ${refutedMark(resource)}</p>`
+    : `<p><b>${escapeText(title)}</b></p>`
   return `${heading}<ul>${rows.join('')}</ul>`
 }
 
 function refutedMark(resource: JsonObject): string {
-  const what = resource.resourceType === 'AllergyIntolerance' ? label('Avkreftet: ikke en allergi', 'refuted: not an allergy') : label('Avkreftet', 'refuted: the patient does not have this')
+  const what =
+    resource.resourceType === 'AllergyIntolerance'
+      ? label('Avkreftet: ikke en allergi', 'refuted: not an allergy')
+      : label('Avkreftet', 'refuted: the patient does not have this')
   return `<b>${what}</b>`
 }
 
@@ -49,7 +54,7 @@ const words: Readonly<Record<string, string>> = {
 }
 
 function word(code: Json | undefined): string | undefined {
-  return typeof code === 'string' ? (Object.hasOwn(words, code) ? words[code] : escape(code)) : undefined
+  return typeof code === 'string' ? (Object.hasOwn(words, code) ? words[code] : escapeText(code)) : undefined
 }
 
 function allergyLines(resource: JsonObject): Line[] {
@@ -74,7 +79,10 @@ function conditionLines(resource: JsonObject): Line[] {
 function commonLines(resource: JsonObject, hub: Hub): Line[] {
   return lines([
     [label('Tidspunkt', 'onset'), onsetText(resource)],
-    [label('Registrert', 'recorded'), typeof resource.recordedDate === 'string' ? escape(resource.recordedDate) : undefined],
+    [
+      label('Registrert', 'recorded'),
+      typeof resource.recordedDate === 'string' ? escapeText(resource.recordedDate) : undefined,
+    ],
     [label('Registrert av', 'recorded by'), recorderText(resource.recorder, hub)],
     [label('Kommentar', 'note'), noteText(resource.note)],
   ])
@@ -87,7 +95,7 @@ function lines(pairs: readonly (readonly [string, string | undefined])[]): Line[
 function certainty(resource: JsonObject): string | undefined {
   const status = resource.verificationStatus
   const text = isObject(status ?? null) ? (status as JsonObject).text : undefined
-  return typeof text === 'string' ? escape(text) : word(codeOf(status))
+  return typeof text === 'string' ? escapeText(text) : word(codeOf(status))
 }
 
 function codeOf(concept: Json | undefined): Json | undefined {
@@ -102,45 +110,64 @@ export function conceptText(concept: Json | undefined): string | undefined {
   const { text, coding } = concept as JsonObject
   if (typeof text === 'string') return text
   const codings = Array.isArray(coding) ? coding.filter(isObject) : []
-  const main = codings.find((one) => one.userSelected === true) ?? codings.find((one) => typeof one.display === 'string') ?? codings[0]
+  const main =
+    codings.find((one) => one.userSelected === true) ??
+    codings.find((one) => typeof one.display === 'string') ??
+    codings[0]
   if (typeof main?.display === 'string') return main.display
   return typeof main?.code === 'string' ? main.code : undefined
 }
 
 function reactionText(reactions: Json | undefined): string | undefined {
   if (!Array.isArray(reactions)) return undefined
-  const manifestations = reactions.filter(isObject).flatMap((one) => (Array.isArray(one.manifestation) ? one.manifestation : []))
-  return manifestations.map((one) => escape(conceptText(one) ?? '')).filter((one) => one !== '').join(', ')
+  const manifestations = reactions
+    .filter(isObject)
+    .flatMap((one) => (Array.isArray(one.manifestation) ? one.manifestation : []))
+  return manifestations
+    .map((one) => escapeText(conceptText(one) ?? ''))
+    .filter((one) => one !== '')
+    .join(', ')
 }
 
 function evidenceText(evidence: Json | undefined): string | undefined {
   if (!Array.isArray(evidence)) return undefined
   const codes = evidence.filter(isObject).flatMap((one) => (Array.isArray(one.code) ? one.code : []))
-  return codes.map((one) => escape(conceptText(one) ?? '')).filter((one) => one !== '').join(', ')
+  return codes
+    .map((one) => escapeText(conceptText(one) ?? ''))
+    .filter((one) => one !== '')
+    .join(', ')
 }
 
 function onsetText(resource: JsonObject): string | undefined {
-  if (typeof resource.onsetDateTime === 'string') return escape(resource.onsetDateTime)
+  if (typeof resource.onsetDateTime === 'string') return escapeText(resource.onsetDateTime)
   const age = resource.onsetAge
   if (isObject(age ?? null)) {
     const { value, unit, code } = age as JsonObject
     const number = value instanceof Decimal ? value.text : String(value ?? '')
-    return `${escape(number)} ${escape(String(unit ?? code ?? ''))} ${label('alder', 'age')}`
+    return `${escapeText(number)} ${escapeText(String(unit ?? code ?? ''))} ${label('alder', 'age')}`
   }
-  return typeof resource.onsetString === 'string' ? escape(resource.onsetString) : undefined
+  return typeof resource.onsetString === 'string' ? escapeText(resource.onsetString) : undefined
 }
 
 function recorderText(recorder: Json | undefined, hub: Hub): string | undefined {
   const reference = isObject(recorder ?? null) ? (recorder as JsonObject) : undefined
-  if (typeof reference?.display === 'string') return escape(reference.display)
+  if (typeof reference?.display === 'string') return escapeText(reference.display)
   const role = typeof reference?.reference === 'string' ? hub.find(reference.reference)?.resource : undefined
   if (role === undefined) return undefined
-  const names = [role.practitioner, role.organization].map((one) => (isObject(one ?? null) ? (one as JsonObject).display : undefined))
-  return names.filter((one): one is string => typeof one === 'string').map(escape).join(', ')
+  const names = [role.practitioner, role.organization].map((one) =>
+    isObject(one ?? null) ? (one as JsonObject).display : undefined,
+  )
+  return names
+    .filter((one): one is string => typeof one === 'string')
+    .map(escapeText)
+    .join(', ')
 }
 
 function noteText(notes: Json | undefined): string | undefined {
   if (!Array.isArray(notes)) return undefined
-  const texts = notes.filter(isObject).map((one) => one.text).filter((one): one is string => typeof one === 'string')
-  return texts.map((text) => escape(text).replaceAll(/\r?\n|\r/g, '<br/>')).join('<br/>')
+  const texts = notes
+    .filter(isObject)
+    .map((one) => one.text)
+    .filter((one): one is string => typeof one === 'string')
+  return texts.map((text) => escapeText(text).replaceAll(/\r?\n|\r/g, '<br/>')).join('<br/>')
 }

@@ -13,13 +13,25 @@ const row = 'eps.provenance'
  * (https://hl7.org/fhir/R4/provenance.html). `occurred` is when the record was changed, with the precision it was
  * stated in; `recorded` is when this document was made.
  */
-export function provenanceOf(source: JsonObject, entry: HubEntry, tool: string, now: string, books: Books, refer: (reference: string) => string | undefined): HubEntry | undefined {
+export function provenanceOf(
+  source: JsonObject,
+  entry: HubEntry,
+  tool: string,
+  now: string,
+  books: Books,
+  refer: (reference: string) => string | undefined,
+): HubEntry | undefined {
   const updated = extensionOf(source, updatedUrl)
   const updater = extensionOf(source, updaterUrl)
   if (updated === undefined && updater === undefined) return undefined
   const agent: JsonObject = {}
-  const made: JsonObject = { resourceType: 'Provenance', id: uuid5(`Provenance/${entry.fullUrl}`), target: [{ reference: entry.fullUrl }] }
-  if (updated !== undefined && typeof updated.valueDateTime === 'string') take(updated, 'valueDateTime', made, 'occurredDateTime', books)
+  const made: JsonObject = {
+    resourceType: 'Provenance',
+    id: uuid5(`Provenance/${entry.fullUrl}`),
+    target: [{ reference: entry.fullUrl }],
+  }
+  if (updated !== undefined && typeof updated.valueDateTime === 'string')
+    take(updated, 'valueDateTime', made, 'occurredDateTime', books)
   made.recorded = now
   made.activity = { coding: [activity] }
   made.agent = [agent]
@@ -27,7 +39,11 @@ export function provenanceOf(source: JsonObject, entry: HubEntry, tool: string, 
   return { fullUrl: `urn:uuid:${String(made.id)}`, resource: made }
 }
 
-function whoOf(updater: JsonObject | undefined, books: Books, refer: (reference: string) => string | undefined): JsonObject | undefined {
+function whoOf(
+  updater: JsonObject | undefined,
+  books: Books,
+  refer: (reference: string) => string | undefined,
+): JsonObject | undefined {
   const reference = updater?.valueReference
   if (updater === undefined || !isObject(reference ?? null)) return undefined
   const text = (reference as JsonObject).reference
@@ -53,7 +69,12 @@ function extensionOf(resource: JsonObject, url: string): JsonObject | undefined 
 }
 
 /** The way back: a Provenance of an update of one record becomes NHN's two extensions on it. True if it was taken. */
-export function restoreProvenance(provenance: JsonObject, find: (reference: string) => JsonObject | undefined, isTool: (reference: string) => boolean, books: Books): boolean {
+export function restoreProvenance(
+  provenance: JsonObject,
+  find: (reference: string) => JsonObject | undefined,
+  isTool: (reference: string) => boolean,
+  books: Books,
+): boolean {
   const targets = Array.isArray(provenance.target) ? provenance.target.filter(isObject) : []
   const reference = targets[0]?.reference
   const record = targets.length === 1 && typeof reference === 'string' ? find(reference) : undefined
@@ -66,7 +87,9 @@ export function restoreProvenance(provenance: JsonObject, find: (reference: stri
     added.push(extension)
   }
   const agents = Array.isArray(provenance.agent) ? provenance.agent.filter(isObject) : []
-  const who = agents.map((agent) => agent.who).find((one): one is JsonObject => isObject(one ?? null) && !isTool(String((one as JsonObject).reference)))
+  const who = agents
+    .map((agent) => agent.who)
+    .find((one): one is JsonObject => isObject(one ?? null) && !isTool(String((one as JsonObject).reference)))
   if (who !== undefined) {
     const valueReference: JsonObject = { ...who }
     for (const key of Object.keys(who)) {
@@ -82,11 +105,16 @@ export function restoreProvenance(provenance: JsonObject, find: (reference: stri
 
 /** What any such Provenance says again by being made: what it is of, and that it is an update. */
 function claimFixed(provenance: JsonObject, books: Books): void {
-  for (const key of ['resourceType', 'id', 'target', 'activity']) if (provenance[key] !== undefined) books.claim(provenance, key)
-  for (const key of ['recorded', 'agent']) if (provenance[key] !== undefined) books.remark('container.provenance', 'dropped', provenance, key)
+  for (const key of ['resourceType', 'id', 'target', 'activity'])
+    if (provenance[key] !== undefined) books.claim(provenance, key)
+  for (const key of ['recorded', 'agent'])
+    if (provenance[key] !== undefined) books.remark('container.provenance', 'dropped', provenance, key)
 }
 
 function isUpdate(concept: Json | undefined): boolean {
   const codings = isObject(concept ?? null) ? (concept as JsonObject).coding : undefined
-  return Array.isArray(codings) && codings.some((one) => isObject(one) && one.system === activity.system && one.code === activity.code)
+  return (
+    Array.isArray(codings) &&
+    codings.some((one) => isObject(one) && one.system === activity.system && one.code === activity.code)
+  )
 }

@@ -15,7 +15,11 @@ const parts = [
  */
 export function expandRole(entry: HubEntry, books: Books, add: (entry: HubEntry) => HubEntry): HubEntry {
   const role = entry.resource
-  const made: JsonObject = { resourceType: 'PractitionerRole', id: role.id ?? '', meta: { profile: [`${profile}practitionerRole-eu-core`] } }
+  const made: JsonObject = {
+    resourceType: 'PractitionerRole',
+    id: role.id ?? '',
+    meta: { profile: [`${profile}practitionerRole-eu-core`] },
+  }
   for (const key of Object.keys(role)) {
     if (key === 'meta') continue
     books.claim(role, key)
@@ -24,8 +28,11 @@ export function expandRole(entry: HubEntry, books: Books, add: (entry: HubEntry)
   }
   for (const part of parts) {
     const reference = role[part.key]
-    const resource = isObject(reference ?? null) ? partOf(reference as JsonObject, part.type, part.profile, books) : undefined
-    if (resource !== undefined) made[part.key] = { reference: add({ fullUrl: `urn:uuid:${String(resource.id)}`, resource }).fullUrl }
+    const resource = isObject(reference ?? null)
+      ? partOf(reference as JsonObject, part.type, part.profile, books)
+      : undefined
+    if (resource !== undefined)
+      made[part.key] = { reference: add({ fullUrl: `urn:uuid:${String(resource.id)}`, resource }).fullUrl }
   }
   return { fullUrl: entry.fullUrl, resource: made }
 }
@@ -33,16 +40,30 @@ export function expandRole(entry: HubEntry, books: Books, add: (entry: HubEntry)
 function partOf(reference: JsonObject, type: string, canonical: string, books: Books): JsonObject | undefined {
   const { identifier, display } = reference
   if (typeof display !== 'string' || reference.reference !== undefined) return undefined
-  const made: JsonObject = { resourceType: type, id: uuid5(`${type}/${JSON.stringify([identifier ?? null, display])}`), meta: { profile: [canonical] } }
+  const made: JsonObject = {
+    resourceType: type,
+    id: uuid5(`${type}/${JSON.stringify([identifier ?? null, display])}`),
+    meta: { profile: [canonical] },
+  }
   if (isObject(identifier ?? null)) made.identifier = [identifier as JsonObject]
   const name: JsonObject = { text: display }
   made.name = type === 'Practitioner' ? [name] : display
-  books.link('eps.role', reference, 'display', type === 'Practitioner' ? name : made, type === 'Practitioner' ? 'text' : 'name')
+  books.link(
+    'eps.role',
+    reference,
+    'display',
+    type === 'Practitioner' ? name : made,
+    type === 'Practitioner' ? 'text' : 'name',
+  )
   return made
 }
 
 /** The way back: what looks just as `expandRole` makes it is drawn together again; what says more stays a resource. */
-export function collapseRole(role: JsonObject, find: (reference: string) => JsonObject | undefined, books: Books): { role: JsonObject; used: JsonObject[] } {
+export function collapseRole(
+  role: JsonObject,
+  find: (reference: string) => JsonObject | undefined,
+  books: Books,
+): { role: JsonObject; used: JsonObject[] } {
   const made: JsonObject = { ...role }
   const used: JsonObject[] = []
   for (const key of Object.keys(role)) {
@@ -65,7 +86,12 @@ function dropProfile(role: JsonObject, made: JsonObject, books: Books): void {
   const meta = role.meta
   if (!isObject(meta ?? null)) return
   const { profile: profiles } = meta as JsonObject
-  if (Object.keys(meta as JsonObject).length === 1 && Array.isArray(profiles) && profiles.length === 1 && profiles[0] === `${profile}practitionerRole-eu-core`) {
+  if (
+    Object.keys(meta as JsonObject).length === 1 &&
+    Array.isArray(profiles) &&
+    profiles.length === 1 &&
+    profiles[0] === `${profile}practitionerRole-eu-core`
+  ) {
     delete made.meta
     books.remark('container.actor', 'dropped', role, 'meta')
   }
@@ -79,10 +105,16 @@ function logicalOf(resource: JsonObject, type: string, books: Books): JsonObject
   const reference: JsonObject = {}
   if (Array.isArray(identifiers) && identifiers.length === 1) reference.identifier = identifiers[0] as JsonObject
   else if (identifiers !== undefined) return undefined
-  if (display === undefined || resource.id !== uuid5(`${type}/${JSON.stringify([reference.identifier ?? null, display.text])}`)) return undefined
+  if (
+    display === undefined ||
+    resource.id !== uuid5(`${type}/${JSON.stringify([reference.identifier ?? null, display.text])}`)
+  )
+    return undefined
   reference.display = display.text
-  for (const key of ['resourceType', 'id', 'identifier', 'name']) if (resource[key] !== undefined) books.claim(resource, key)
-  for (const key of ['meta', 'text']) if (resource[key] !== undefined) books.remark('container.actor', 'dropped', resource, key)
+  for (const key of ['resourceType', 'id', 'identifier', 'name'])
+    if (resource[key] !== undefined) books.claim(resource, key)
+  for (const key of ['meta', 'text'])
+    if (resource[key] !== undefined) books.remark('container.actor', 'dropped', resource, key)
   books.link('eps.role', display.at, display.key, reference, 'display')
   return reference
 

@@ -13,7 +13,12 @@ export interface SectionKind {
 
 /** The five sections that EPS demands (https://build.fhir.org/ig/hl7-eu/eps/StructureDefinition-composition-eu-eps.html). */
 export const mandatory: readonly SectionKind[] = [
-  { code: '48765-2', title: 'Allergies and Intolerances', nb: 'Allergier og overfølsomhet', type: 'AllergyIntolerance' },
+  {
+    code: '48765-2',
+    title: 'Allergies and Intolerances',
+    nb: 'Allergier og overfølsomhet',
+    type: 'AllergyIntolerance',
+  },
   { code: '11450-4', title: 'Problems', nb: 'Kritiske tilstander', type: 'Condition' },
   { code: '10160-0', title: 'Medications', nb: 'Legemidler' },
   { code: '47519-4', title: 'Procedures', nb: 'Prosedyrer' },
@@ -31,17 +36,23 @@ const reasons: Readonly<Record<EmptyReason, string>> = {
     'Ingen opplysninger her. Registeret har bare kritisk informasjon; det betyr ikke at det ikke finnes noe.',
     'No information here. The register holds critical information only; this does not mean that there is none.',
   ),
-  withheld: label('Opplysninger kan være holdt tilbake etter pasientens valg.', "Information may be withheld by the patient's choice."),
+  withheld: label(
+    'Opplysninger kan være holdt tilbake etter pasientens valg.',
+    "Information may be withheld by the patient's choice.",
+  ),
 }
 
 export function section(kind: SectionKind, entries: readonly HubEntry[], empty: EmptyReason): JsonObject {
   const made: JsonObject = {
     title: kind.title,
     code: { coding: [{ system: 'http://loinc.org', code: kind.code }] },
-    text: narrative(`<h3>${label(kind.nb, kind.title)}</h3>${entries.length === 0 ? `<p>${reasons[empty]}</p>` : body(entries)}`),
+    text: narrative(
+      `<h3>${label(kind.nb, kind.title)}</h3>${entries.length === 0 ? `<p>${reasons[empty]}</p>` : body(entries)}`,
+    ),
   }
   if (entries.length > 0) made.entry = entries.map(({ fullUrl }) => ({ reference: fullUrl }))
-  else made.emptyReason = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: empty }] }
+  else
+    made.emptyReason = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: empty }] }
   return made
 }
 
@@ -50,7 +61,10 @@ function body(entries: readonly HubEntry[]): string {
   const clinical = entries.filter(({ resource }) => resource.resourceType !== 'DocumentReference')
   const refuted = clinical.filter(({ resource }) => isRefuted(resource))
   const held = clinical.filter(({ resource }) => !isRefuted(resource))
-  const attached = entries.length > clinical.length ? `<p>${label('Det norske originaldokumentet er vedlagt.', 'The Norwegian original is attached.')}</p>` : ''
+  const attached =
+    entries.length > clinical.length
+      ? `<p>${label('Det norske originaldokumentet er vedlagt.', 'The Norwegian original is attached.')}</p>`
+      : ''
   const list = (some: readonly HubEntry[]) => some.map(({ resource }) => bodyOf(resource)).join('')
   const heading = refuted.length === 0 ? '' : `<h4>${label('Avkreftet', 'refuted: no longer held to be true')}</h4>`
   return `${list(held)}${heading}${list(refuted)}${attached}`

@@ -11,7 +11,9 @@ export function toolDevice(version: string, mappings: string): HubEntry {
   const resource: JsonObject = {
     resourceType: 'Device',
     id,
-    text: narrative(`<p>${label(`Programvaren kritinfo, versjon ${version}`, `the software kritinfo, version ${version}, mappings ${mappings}`)}</p>`),
+    text: narrative(
+      `<p>${label(`Programvaren kritinfo, versjon ${version}`, `the software kritinfo, version ${version}, mappings ${mappings}`)}</p>`,
+    ),
     identifier: [{ system, value: `kritinfo-${version}-${mappings}` }],
     deviceName: [{ name: 'kritinfo', type: 'manufacturer-name' }],
     type: { text: 'Conversion software' },

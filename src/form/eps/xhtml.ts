@@ -1,18 +1,18 @@
 import type { JsonObject } from '../../document/json.ts'
 
 /** What may not stand in XHTML text as it is: markup characters, control characters, halves of characters. */
-const special = /[&<>"]|[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const special = /[&<>"]|(?![\t\n\r])\p{Cc}|\p{Cs}/gu
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text for XHTML: markup characters are escaped, control characters left out. */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   return text.replace(special, (character) => escapes[character] ?? '')
 }
 
 /** A Norwegian label with its English meaning, each marked with its language. */
 export function label(nb: string, en: string): string {
-  return `${escape(nb)} <span lang="en" xml:lang="en">(${escape(en)})</span>`
+  return `${escapeText(nb)} <span lang="en" xml:lang="en">(${escapeText(en)})</span>`
 }
 
 const opening = '<div xmlns="http://www.w3.org/1999/xhtml" lang="nb" xml:lang="nb">'

@@ -36,13 +36,22 @@ function wrap(extra: JsonObject, resource: JsonObject, mapper: Mapper): void {
 }
 
 /** What no row took, as `utvidelser`: each with its address and its place; wrapped ones are unwrapped. */
-export function carryExtras(resource: JsonObject, target: JsonObject, mapper: Mapper, parse: (text: string) => Json | undefined): void {
+export function carryExtras(
+  resource: JsonObject,
+  target: JsonObject,
+  mapper: Mapper,
+  parse: (text: string) => Json | undefined,
+): void {
   const extras: JsonObject[] = []
   for (const leftover of leftovers(resource, mapper.books)) {
     if (leftover.path[0] === 'text') continue
     const { container, key, value, path } = leftover
     const wrapped = unwrap(leftover, parse)
-    const extra = wrapped ?? { url: elementUrl(String(resource.resourceType), path, value), sti: printPlace(path), verdi: value }
+    const extra = wrapped ?? {
+      url: elementUrl(String(resource.resourceType), path, value),
+      sti: printPlace(path),
+      verdi: value,
+    }
     mapper.books.claim(container, key)
     if (wrapped === undefined) mapper.books.remark('ki.utvidelser', 'carried', container, key)
     mapper.books.link('ki.utvidelser', container, key, extra, 'verdi')
@@ -53,7 +62,8 @@ export function carryExtras(resource: JsonObject, target: JsonObject, mapper: Ma
 
 function unwrap({ value }: Leftover, parse: (text: string) => Json | undefined): JsonObject | undefined {
   if (!isObject(value) || value.url !== extraUrl || !Array.isArray(value.extension)) return undefined
-  const part = (url: string, type: string) => (value.extension as Json[]).filter(isObject).find((one) => one.url === url)?.[type]
+  const part = (url: string, type: string) =>
+    (value.extension as Json[]).filter(isObject).find((one) => one.url === url)?.[type]
   const url = part('url', 'valueUri')
   const sti = part('sti', 'valueString')
   const text = part('verdi', 'valueString')

@@ -5,7 +5,7 @@ import { limitsOf } from '../../document/limits.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { KritinfoError } from '../../issue/issue.ts'
 import { actorOf } from '../actor.ts'
-import { type Hub, type HubEntry } from '../hub.ts'
+import type { Hub, HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
 import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical, patientOf, referenceOf } from '../patient.ts'
@@ -76,7 +76,9 @@ function tableOf(resource: JsonObject): string {
   const categories = Array.isArray(resource.category) ? resource.category : []
   const codes = categories.flatMap((one) => (isObject(one) && Array.isArray(one.coding) ? one.coding : []))
   const kind = codes.find((one) => isObject(one) && one.system === 'urn:oid:2.16.578.1.12.4.1.1.7650')
-  return anaesthesia.has(isObject(kind ?? null) ? (kind as JsonObject).code : undefined) ? 'ki-r4/anaesthesia' : 'ki-r4/condition'
+  return anaesthesia.has(isObject(kind ?? null) ? (kind as JsonObject).code : undefined)
+    ? 'ki-r4/anaesthesia'
+    : 'ki-r4/condition'
 }
 
 /** A reference to the document's own patient says nothing that the document does not. */
@@ -104,7 +106,12 @@ function surroundings(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundi
 }
 
 /** A health professional by reference: contained, or a resource of the hub. */
-export function resolveActor(reference: JsonObject, resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | undefined {
+export function resolveActor(
+  reference: JsonObject,
+  resource: JsonObject,
+  hub: Hub,
+  mapper: Mapper,
+): JsonObject | undefined {
   const text = reference.reference
   if (typeof text !== 'string') return undefined
   const target = text.startsWith('#') ? contained(resource, text.slice(1)) : hub.find(text)?.resource
@@ -121,8 +128,27 @@ export function contained(resource: JsonObject, id: string): JsonObject | undefi
   return list.find((one) => one.id === id)
 }
 
-const order = ['id', 'versjonsnummer', 'type', 'status', 'sannsynlighet', 'alvorlighetsgrad', 'kategori', 'agens', 'reaksjoner', 'tilstand',
-  'spesifisering', 'intubasjon', 'hendelse', 'gyldigTil', 'kilder', 'registrert', 'endret', 'kommentar', 'utvidelser']
+const order = [
+  'id',
+  'versjonsnummer',
+  'type',
+  'status',
+  'sannsynlighet',
+  'alvorlighetsgrad',
+  'kategori',
+  'agens',
+  'reaksjoner',
+  'tilstand',
+  'spesifisering',
+  'intubasjon',
+  'hendelse',
+  'gyldigTil',
+  'kilder',
+  'registrert',
+  'endret',
+  'kommentar',
+  'utvidelser',
+]
 
 function ordered(record: JsonObject): JsonObject {
   const keys = Object.keys(record)
@@ -134,4 +160,3 @@ function ordered(record: JsonObject): JsonObject {
   }
   return record
 }
-

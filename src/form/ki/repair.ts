@@ -27,7 +27,12 @@ function deepestFirst(paths: readonly Path[]): Path[] {
 }
 
 function takeOut(document: JsonObject, path: Path, mapper: Mapper): void {
-  const whole = path.length <= 2 && path[0] === 'registreringer' ? path : path.length === 3 && isEssential(path) ? path.slice(0, 2) : path
+  const whole =
+    path.length <= 2 && path[0] === 'registreringer'
+      ? path
+      : path.length === 3 && isEssential(path)
+        ? path.slice(0, 2)
+        : path
   const holder = follow(document, whole.slice(0, -1))
   const key = whole.at(-1)
   if (holder === undefined || key === undefined || (holder as JsonObject)[key as string] === undefined) return
@@ -45,7 +50,8 @@ function isEssential(path: Path): boolean {
 
 function follow(root: Json, path: Path): Container | undefined {
   let value: Json | undefined = root
-  for (const key of path) value = isObject(value ?? null) || Array.isArray(value) ? (value as JsonObject)[key as string] : undefined
+  for (const key of path)
+    value = isObject(value ?? null) || Array.isArray(value) ? (value as JsonObject)[key as string] : undefined
   return typeof value === 'object' && value !== null ? (value as Container) : undefined
 }
 

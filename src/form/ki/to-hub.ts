@@ -22,7 +22,8 @@ export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
   mapper.books.claim(document, 'format')
   mapper.books.claim(document, 'versjon')
   const patient = patientOf(document, mapper)
-  const address = Object.keys(patient).length > 2 ? hub.add(patient, `urn:uuid:${String(patient.id)}`).fullUrl : undefined
+  const address =
+    Object.keys(patient).length > 2 ? hub.add(patient, `urn:uuid:${String(patient.id)}`).fullUrl : undefined
   const around = surroundings(hub)
   for (const record of members(document.registreringer)) addRecord(record, hub, address, around, mapper)
   return hub
@@ -43,18 +44,26 @@ function patientOf(document: JsonObject, mapper: Mapper): JsonObject {
   return patient
 }
 
-function addRecord(record: JsonObject, hub: Hub, patient: string | undefined, around: Surroundings, mapper: Mapper): void {
+function addRecord(
+  record: JsonObject,
+  hub: Hub,
+  patient: string | undefined,
+  around: Surroundings,
+  mapper: Mapper,
+): void {
   const kind = kindOf(record)
   if (kind === undefined) {
     mapper.report('CNV-013', record, 'type', { kind: String(record.type) })
-    return mapper.books.keepOut('ki.kind', 'dropped', record)
+    mapper.books.keepOut('ki.kind', 'dropped', record)
+    return
   }
   const resource: JsonObject = { resourceType: kind.resource }
   mapper.books.link('ki.type', record, 'type', resource, 'resourceType')
   const row = mapper.map(kind.table, 'forward', record, resource, around)
   if (row !== undefined) {
     mapper.report('CNV-010', record, 'status', { row, form: 'r4' })
-    return mapper.books.keepOut(row, 'withheld', record)
+    mapper.books.keepOut(row, 'withheld', record)
+    return
   }
   restoreExtras(record, resource, mapper)
   refer(resource, patient)
@@ -71,7 +80,9 @@ function refer(resource: JsonObject, patient: string | undefined): void {
 /** A mechanical implant is a device and not a condition; this version has no table for it. */
 function kindOf(record: JsonObject): { readonly table: string; readonly resource: string } | undefined {
   const type = String(record.type)
-  return record.implantat !== undefined || record.implantert !== undefined || !Object.hasOwn(kinds, type) ? undefined : kinds[type]
+  return record.implantat !== undefined || record.implantert !== undefined || !Object.hasOwn(kinds, type)
+    ? undefined
+    : kinds[type]
 }
 
 function surroundings(hub: Hub): Surroundings {

@@ -17,7 +17,10 @@ export function kjToHub(root: JsonObject, mapper: Mapper): Hub {
   const sources = bundleEntries(root, mapper.books)
   for (const source of sources.filter(({ resource }) => !isClinical(resource))) {
     mapper.books.claim(source.holder, source.key)
-    hub.add(source.resource, source.fullUrl ?? addressOf(String(source.resource.resourceType), source.resource.id, undefined))
+    hub.add(
+      source.resource,
+      source.fullUrl ?? addressOf(String(source.resource.resourceType), source.resource.id, undefined),
+    )
   }
   for (const source of sources.filter(({ resource }) => isClinical(resource))) lift(source, hub, mapper)
   return hub
@@ -32,7 +35,8 @@ function lift(source: Source, hub: Hub, mapper: Mapper): void {
   const row = mapper.map(tables[type] as string, 'forward', resource, made, liftAround(resource, hub, mapper))
   if (row !== undefined) {
     mapper.report('CNV-010', resource, 'resourceType', { row, form: 'r4' })
-    return mapper.books.keepOut(row, 'withheld', resource)
+    mapper.books.keepOut(row, 'withheld', resource)
+    return
   }
   hub.add(made, source.fullUrl ?? addressOf(type, resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource)))
 }
@@ -58,7 +62,12 @@ function liftAround(resource: JsonObject, hub: Hub, mapper: Mapper): Surrounding
  * Hub resources as NHN's. The container stays what it was: a single resource, a searchset; anything else becomes a
  * collection, in which the patient stands too, so that nothing has to be asked for on the way back.
  */
-export function hubToKj(hub: Hub, container: 'resource' | 'searchset' | 'collection', mapper: Mapper, fail: (code: 'CNV-005') => never): JsonObject {
+export function hubToKj(
+  hub: Hub,
+  container: 'resource' | 'searchset' | 'collection',
+  mapper: Mapper,
+  fail: (code: 'CNV-005') => never,
+): JsonObject {
   patientOf(hub, fail)
   const made: HubEntry[] = []
   for (const entry of hub.entries) {
@@ -73,7 +82,9 @@ export function hubToKj(hub: Hub, container: 'resource' | 'searchset' | 'collect
     }
   }
   const only = made[0]
-  return container === 'resource' && made.length === 1 && only !== undefined ? only.resource : collection(made, container === 'searchset' ? 'searchset' : 'collection')
+  return container === 'resource' && made.length === 1 && only !== undefined
+    ? only.resource
+    : collection(made, container === 'searchset' ? 'searchset' : 'collection')
 }
 
 function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | undefined {
