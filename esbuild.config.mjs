@@ -1,5 +1,5 @@
 // `--generate` writes src/generated and stops; without it the library and the command line are bundled as well.
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -9,6 +9,7 @@ const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warni
 
 await generate()
 if (!process.argv.includes('--generate')) {
+  rmSync('dist', { recursive: true, force: true })
   await bundleLibrary()
   if (existsSync('src/cli/main.ts')) await bundleCommandLine()
 }

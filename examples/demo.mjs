@@ -47,7 +47,7 @@ function showSummary(bundle) {
   const allergy = bundle.entry
     .map((entry) => entry.resource)
     .find((resource) => resource.resourceType === 'AllergyIntolerance')
-  const codes = (concept) => concept.coding.map((coding) => `${coding.code} ${coding.display ?? ''}`.trim()).join(' = ')
+  const codes = (concept) => concept.coding.map((coding) => `${coding.code} ${coding.display ?? ''}`.trim()).join(', ')
   console.log(
     `\n  ${allergy.verificationStatus.coding[0].code}, ${allergy.clinicalStatus.coding[0].code}, criticality ${allergy.criticality}, onset ${allergy.onsetDateTime}`,
   )

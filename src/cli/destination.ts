@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { issue } from '../issue/issue.ts'
 import { exit } from './exit.ts'
-import { isFolder } from './files.ts'
+import { identityOf, isFolder } from './files.ts'
 import { messageOf, type Origin, Stop, standardStream, usage } from './message.ts'
-import { type Format, identityOf } from './order.ts'
+import type { Format } from './order.ts'
 import { NewFile, refusal, writeFile } from './write-file.ts'
 
 /** Where outputs go. `put` throws `Stop` if one cannot be written; `close` completes what is open, or `abandon` undoes it. */

@@ -65,6 +65,12 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
+/** What tells a file apart whatever path leads to it; undefined if there is none, or what is there is no file. */
+export function identityOf(path: string): string | undefined {
+  const found = isFile(path) ? statSync(path, { bigint: true }) : undefined
+  return found === undefined ? undefined : `${found.dev}:${found.ino}`
+}
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'a part of the path is no folder',

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LossPolicy } from '../convert/policy.ts'
 import type { Carry } from '../convert/settings.ts'
@@ -70,10 +69,4 @@ export function nowOf(given: string | undefined): string {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   if (Number(year) > 0 && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day)) return given
   throw new Stop(exit.usage, [messageOf(issue('CLI-004'), { file: 'kritinfo' })])
-}
-
-/** What tells a file apart whatever path leads to it; undefined if there is none. */
-export function identityOf(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return found?.isFile() ? `${found.dev}:${found.ino}` : undefined
 }

@@ -83,6 +83,17 @@ export function copyPortable(
   hop.account.link(row, source as Container, fromKey, target as Container, toKey)
 }
 
+/** Copies a member of a list to the end of another, if it may cross. */
+export function copyMember(row: string, source: Json[], index: number, target: Json[], hop: Hop): void {
+  const member = source[index] as Json
+  if (isForeignExtension(member, hop)) return
+  const copy = strip(row, member, hop)
+  if (copy === undefined) return
+  if (copy === member) hop.account.claim(source, index)
+  hop.account.link(row, source, index, target, target.length)
+  target.push(copy)
+}
+
 /** The value itself if it may cross whole, else a copy of what may, with the books kept leaf by leaf. */
 function strip(row: string, value: Json, hop: Hop): Json | undefined {
   if (isLeaf(value)) return value
@@ -92,14 +103,7 @@ function strip(row: string, value: Json, hop: Hop): Json | undefined {
 
 function stripList(row: string, list: Json[], hop: Hop): Json[] | undefined {
   const made: Json[] = []
-  for (const [index, member] of list.entries()) {
-    if (isForeignExtension(member, hop)) continue
-    const copy = strip(row, member, hop)
-    if (copy === undefined) continue
-    if (copy === member) hop.account.claim(list, index)
-    hop.account.link(row, list, index, made, made.length)
-    made.push(copy)
-  }
+  for (const index of list.keys()) copyMember(row, list, index, made, hop)
   return made.length === 0 ? undefined : made
 }
 

@@ -1,5 +1,5 @@
-import { getKey, isObject, type JsonObject, setKey } from '../document/json.ts'
-import { copyPortable } from './portable.ts'
+import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import { copyMember, copyPortable } from './portable.ts'
 import type { Hop, Plan, Run } from './hop.ts'
 import { find, type Stride, valueAt } from './slot.ts'
 import { passKey } from './same.ts'
@@ -34,32 +34,47 @@ function objectAt(scope: JsonObject, strides: readonly Stride[]): JsonObject | u
   return isObject(value ?? null) ? (value as JsonObject) : undefined
 }
 
-function passRest(row: string, source: JsonObject, target: JsonObject, hop: Hop, portable: boolean): void {
+function passRest(row: string, source: JsonObject, target: JsonObject, hop: Hop, isPortable: boolean): void {
   for (const key of Object.keys(source)) {
     const value = getKey(source, key)
     if (value === undefined || hop.account.isClaimed(source, key)) continue
-    if (Array.isArray(value) && Array.isArray(getKey(target, key)))
-      passMembers(row, value, getKey(target, key) as JsonObject[], hop, portable)
-    else if (isObject(value) && isObject(getKey(target, key) ?? null))
-      passRest(row, value, getKey(target, key) as JsonObject, hop, portable)
-    else if (!hop.account.isUntouched(value)) continue
-    else if (portable) copyPortable(row, source, key, target, hop)
-    else passKey(row, source, key, target, hop)
+    const known = getKey(target, key)
+    if (known === undefined && hop.account.isUntouched(value)) {
+      if (isPortable) copyPortable(row, source, key, target, hop)
+      else passKey(row, source, key, target, hop)
+    } else passPart(row, value, known, hop, isPortable, (made) => setKey(target, key, made))
   }
 }
 
-/** Members that no row has touched join the target's list; one that was taken in part has its counterpart there already. */
-function passMembers(row: string, source: readonly unknown[], target: JsonObject[], hop: Hop, portable: boolean): void {
+/** What is left of an element that rows have taken in part joins what they have made of it. */
+function passPart(
+  row: string,
+  value: Json,
+  known: Json | undefined,
+  hop: Hop,
+  isPortable: boolean,
+  begin: (made: Json) => void,
+): void {
+  if (Array.isArray(value) && (known === undefined || Array.isArray(known))) {
+    const list = known ?? []
+    passMembers(row, value, list, hop, isPortable)
+    if (known === undefined && list.length > 0) begin(list)
+  } else if (isObject(value) && (known === undefined || isObject(known))) {
+    const object = known ?? {}
+    passRest(row, value, object, hop, isPortable)
+    if (known === undefined && Object.keys(object).length > 0) begin(object)
+  }
+}
+
+/** Members that no row has touched join the list; one that was taken in part has its counterpart there already. */
+function passMembers(row: string, source: Json[], target: Json[], hop: Hop, isPortable: boolean): void {
   for (const [index, member] of source.entries()) {
-    const value = member as JsonObject
-    if (!isObject(value) || hop.account.isWhole(value) || !hop.account.isUntouched(value)) continue
-    const holder: JsonObject = {}
-    if (portable) copyPortable(row, source as unknown as JsonObject, String(index), holder, hop, index)
+    if (!isObject(member) || hop.account.isWhole(member) || !hop.account.isUntouched(member)) continue
+    if (isPortable) copyMember(row, source, index, target, hop)
     else {
-      setKey(holder, String(index), value)
-      hop.account.claim(source as unknown as JsonObject, index)
+      hop.account.claim(source, index)
+      hop.account.link(row, source, index, target, target.length)
+      target.push(member)
     }
-    const made = getKey(holder, String(index))
-    if (isObject(made ?? null)) target.push(made as JsonObject)
   }
 }

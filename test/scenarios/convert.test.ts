@@ -21,7 +21,7 @@ describe('the options of convert', () => {
   test.concurrent('the result goes to stdout, the summary to stderr', async () => {
     const { code, stdout, stderr } = await run(['convert', penicillin, '--to', 'eps'])
     expect(JSON.parse(stdout)).toMatchObject({ resourceType: 'Bundle', type: 'document' })
-    expect(stdout).toMatch(/^\{\n {2}"resourceType": "Bundle",[^]*\}\n$/)
+    expect(stdout).toMatch(/^\{\n {2}"resourceType": "Bundle",[\s\S]*\}\n$/)
     expect(stderr).toMatch(/^[^\n]*ki\.json: ki → eps, 46 leaves: \d+ claimed, \d+ in the ledger \(\d+ carried\)\n$/)
     expect(code).toBe(0)
   })

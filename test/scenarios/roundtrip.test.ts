@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { penicillin, penicillinText, run, workplace } from './run.ts'
+import { penicillinText, run, workplace } from './run.ts'
 
 const place = workplace()
 place.write('ki.json', penicillinText)

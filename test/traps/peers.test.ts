@@ -242,3 +242,18 @@ test('a reaction to an excipient does not blame the drug in the brand', () => {
   )
   expect(to('ki', made.output.root).output.root).toMatchObject({ registreringer: [{ agens: { hjelpestoff: true } }] })
 })
+
+test('what a row leaves out of an extension list takes nothing else with it', () => {
+  const coded = (extension: JsonObject[]) =>
+    allergy({ code: { coding: [{ system: 'http://snomed.info/sct', code: '102263004', extension }] } })
+  const info = { url: 'http://nhn.no/kj/fhir/StructureDefinition/CodeInfoText', valueString: 'read only' }
+  const other = { url: 'https://example.org/fhir/StructureDefinition/unknown', valueString: 'kept' }
+  const made = to(
+    'r4',
+    { resourceType: 'Bundle', type: 'searchset', entry: [{ resource: coded([info, other]) }] },
+    { from: 'kj' },
+  )
+  expect(JSON.stringify(made.output.root)).toContain('kept')
+  expect(JSON.stringify(made.output.root)).not.toContain('read only')
+  expect(made.ledger.filter((entry) => entry.row === 'kj.coding.info')).toHaveLength(2)
+})

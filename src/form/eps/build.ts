@@ -223,7 +223,7 @@ function finishRecord(made: JsonObject, resource: JsonObject, patient: string, h
 }
 
 function addText(resource: JsonObject, body: string): void {
-  if (body !== '') resource.text = narrative(`<p>${body}</p>`)
+  resource.text = narrative(`<p>${body.trim() === '' ? label('Uten navn', 'unnamed') : body}</p>`)
 }
 
 function patientText(patient: JsonObject): string {

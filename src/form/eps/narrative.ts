@@ -12,7 +12,7 @@ type Line = readonly [string, string]
 export function describeRecord(resource: JsonObject, hub: Hub): string {
   const lines = resource.resourceType === 'AllergyIntolerance' ? allergyLines(resource) : conditionLines(resource)
   const rows = [...lines, ...commonLines(resource, hub)].map(([name, text]) => `<li>${name}: ${text}</li>`)
-  const title = conceptText(resource.code) ?? 'Uten navn'
+  const title = conceptText(resource.code)?.trim() || 'Uten navn'
   const heading = isRefuted(resource)
     ? `<p><span style="text-decoration: line-through">${escapeText(title)}</span> ${refutedMark(resource)}</p>`
     : `<p><b>${escapeText(title)}</b></p>`
