@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { convertOne, type Result } from './convert-one.ts'
 import { type Destination, destinationOf, protect, protector } from './destination.ts'
 import { type ExitCode, exit, gravest } from './exit.ts'
 import { type Inputs, inputsOf, isNdjson } from './inputs.ts'
-import { standardStream, stopOf, usage } from './message.ts'
+import { standardStream, usage } from './message.ts'
 import type { ConvertArguments } from './options.ts'
 import { type Format, givenOf, mappingsOf, nowOf, type Order } from './order.ts'
 import { inWorkers } from './pool.ts'
@@ -71,8 +72,14 @@ function outputsOf(args: ConvertArguments, { paths, many }: Inputs, { to, format
   return { destination, writeReport: (text: string) => writeFile(report, text) }
 }
 
+/** Between two documents signals and closed pipes get their turn. */
 async function* inProcess(works: AsyncIterable<Work>, session: Session): AsyncGenerator<Result> {
-  for await (const work of works) yield await convertOne(session, work)
+  let first = true
+  for await (const work of works) {
+    if (!first) await setImmediate()
+    first = false
+    yield await convertOne(session, work)
+  }
 }
 
 /** Says what patterns and folders had no file. */
@@ -81,15 +88,10 @@ export function tellUnmatched({ unmatched }: Inputs): ExitCode {
   return unmatched.length === 0 ? exit.fine : exit.nothing
 }
 
+/** A place that cannot be written to ends the run: the next output would fare no better. */
 function tell(result: Result, destination: Destination, quiet: boolean): ExitCode {
   complain(result.messages)
-  try {
-    if (result.text !== undefined) destination.put(result.text, result.origin)
-  } catch (problem) {
-    const stop = stopOf(problem, result.origin)
-    complain(stop.lines)
-    return gravest(result.exit, stop.exit)
-  }
+  if (result.text !== undefined) destination.put(result.text, result.origin)
   if (!quiet && result.summary !== undefined) complain([result.summary])
   return result.exit
 }

@@ -79,6 +79,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission is denied',
   EROFS: 'the disk can only be read',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it would be too large',
+  ENAMETOOLONG: 'the name is too long',
   EEXIST: 'a file stands where a folder is wanted',
 }
 

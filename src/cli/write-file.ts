@@ -13,6 +13,7 @@ export class NewFile {
   readonly #path: string
   readonly #beside: string
   readonly #handle: number
+  #open = true
   /** What an interrupted run would leave behind goes with it. */
   readonly #onExit = () => this.#remove()
 
@@ -41,7 +42,7 @@ export class NewFile {
 
   finish(): void {
     try {
-      closeSync(this.#handle)
+      this.#close()
       if (this.#beside !== this.#path) renameSync(this.#beside, this.#path)
     } catch (problem) {
       this.#remove()
@@ -51,9 +52,15 @@ export class NewFile {
   }
 
   abandon(): void {
-    closeSync(this.#handle)
+    if (!this.#open) return
+    this.#close()
     this.#remove()
     process.off('exit', this.#onExit)
+  }
+
+  #close(): void {
+    this.#open = false
+    closeSync(this.#handle)
   }
 
   #remove(): void {

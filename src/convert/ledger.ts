@@ -2,7 +2,7 @@ import type { Container, Key, Outcome } from '../document/books.ts'
 import { isLeaf, type Json, type JsonObject, type Path } from '../document/json.ts'
 import { printPath } from '../document/path.ts'
 import type { Hub } from '../form/hub.ts'
-import type { Account, Remark } from '../mapping/account.ts'
+import type { Account, Link, Remark } from '../mapping/account.ts'
 import type { Compiled } from '../mapping/compile.ts'
 import { type Entry, graver, gradeOf, type Safety } from '../mapping/ledger.ts'
 
@@ -133,25 +133,32 @@ class Losses {
 
 /** From a place in the hub to the leaves of the input that it rests on. */
 export class Tracer {
-  readonly #links = new Map<Container, Map<Key, (readonly [Container, Key])[]>>()
+  readonly #account: Account
+  #links: Map<Container, Link[]> | undefined
 
   constructor(account: Account) {
-    for (const { from, fromKey, to, toKey } of account.links) {
-      const keys = this.#links.get(to) ?? new Map<Key, (readonly [Container, Key])[]>()
-      this.#links.set(to, keys)
-      const known = keys.get(toKey)
-      if (known === undefined) keys.set(toKey, [[from, fromKey]])
-      else known.push([from, fromKey])
-    }
+    this.#account = account
   }
 
   /** Visits each leaf below the sources of a place, and the place itself: a shared subtree is the input's own. */
   trace(container: Container, key: Key, visit: (at: Container, key: Key) => void): void {
     visit(container, key)
-    for (const [from, fromKey] of this.#links.get(container)?.get(key) ?? []) {
-      if (from !== container || fromKey !== key) below(from, fromKey, visit)
+    this.#links ??= byTarget(this.#account.links)
+    for (const { from, fromKey, toKey } of this.#links.get(container) ?? []) {
+      if (toKey === key && (from !== container || fromKey !== key)) below(from, fromKey, visit)
     }
   }
+}
+
+/** A container has few links; they are gone through. */
+function byTarget(links: readonly Link[]): Map<Container, Link[]> {
+  const found = new Map<Container, Link[]>()
+  for (const link of links) {
+    const known = found.get(link.to)
+    if (known === undefined) found.set(link.to, [link])
+    else known.push(link)
+  }
+  return found
 }
 
 function below(container: Container, key: Key, visit: (at: Container, key: Key) => void): void {
@@ -206,7 +213,7 @@ export function additions(output: Json, accounts: Accounts, compiled: Compiled):
     ...(accounts.second === undefined ? [] : forwarded(accounts.first, accounts.second)),
   ]
   if (remarks.length === 0) return []
-  const paths = placesOf(output)
+  const paths = placesOf(output, new Set(remarks.map((remark) => remark.at)))
   return remarks.flatMap(({ row, outcome, at, key }) => {
     const path = paths.get(at)
     if (path === undefined) return []
@@ -234,16 +241,20 @@ function forwarded(first: Account, second: Account): Remark[] {
   })
 }
 
-/** Where each object and array of a document stands. */
-export function placesOf(root: Json): ReadonlyMap<Container, Path> {
+/** Where objects and arrays of a document stand: all of them, or those that are wanted. */
+export function placesOf(root: Json, wanted?: ReadonlySet<Container>): ReadonlyMap<Container, Path> {
   const places = new Map<Container, Path>()
-  const step = (container: Container, path: Path): void => {
-    places.set(container, path)
+  const path: Key[] = []
+  const step = (container: Container): void => {
+    if (wanted === undefined || wanted.has(container)) places.set(container, [...path])
     for (const key of keysOf(container)) {
       const value = (container as JsonObject)[key as string] as Json
-      if (!isLeaf(value)) step(value as Container, [...path, key])
+      if (isLeaf(value)) continue
+      path.push(key)
+      step(value as Container)
+      path.pop()
     }
   }
-  if (!isLeaf(root)) step(root as Container, [])
+  if (!isLeaf(root)) step(root as Container)
   return places
 }

@@ -23,7 +23,8 @@ export interface Remark {
  * is the same object on both sides, so nothing has to be said about what is in it.
  */
 export class Account implements Books {
-  readonly #keys = new Map<Container, Set<Key>>()
+  /** Containers have few keys: a list is searched faster than a set is made. */
+  readonly #keys = new Map<Container, Key[]>()
   readonly #whole = new Set<Container>()
   readonly #out = new Map<Container, Omit<Remark, 'at' | 'key'>>()
   readonly #aliases = new Map<Container, Map<Key, (readonly [Container, Key])[]>>()
@@ -35,13 +36,14 @@ export class Account implements Books {
     const value = (container as JsonObject)[key as string]
     if (typeof value === 'object' && value !== null) this.#whole.add(value as Container)
     const known = this.#keys.get(container)
-    if (known === undefined) this.#keys.set(container, new Set([key]))
-    else known.add(key)
-    for (const [source, sourceKey] of this.#aliasesOf(container, key)) this.claim(source, sourceKey)
+    if (known === undefined) this.#keys.set(container, [key])
+    else if (!known.includes(key)) known.push(key)
+    if (this.#aliases.size > 0)
+      for (const [source, sourceKey] of this.#aliasesOf(container, key)) this.claim(source, sourceKey)
   }
 
   isClaimed(container: Container, key: Key): boolean {
-    return this.#keys.get(container)?.has(key) === true
+    return this.#keys.get(container)?.includes(key) === true
   }
 
   isWhole(container: Container): boolean {

@@ -5,7 +5,8 @@ import { compileGrid } from './row-grid.ts'
 import type { Direction, Plan, Run } from './hop.ts'
 import { type RowContext, structures } from './structure.ts'
 import type { Stride } from './slot.ts'
-import type { ElementPath, Mappings, Row, Slice, Table } from './table.ts'
+import { type CompiledSlice, compileSlice } from './slice.ts'
+import type { ElementPath, Mappings, Row, Table } from './table.ts'
 
 export interface Compiled {
   plan(table: string): Plan
@@ -21,7 +22,7 @@ export function compile(
   mappings: Mappings,
   makeCodec: (name: string, args: readonly string[], codes: (id: string) => CodeTable) => Codec | undefined,
 ): Compiled {
-  const slices = new Map(mappings.slices.map((slice) => [slice.id, slice]))
+  const slices = new Map(mappings.slices.map((slice) => [slice.id, compileSlice(slice)]))
   const codes = new Map(mappings.codes.map((table) => [table.id, table]))
   const rows = new Map(mappings.tables.flatMap((table) => table.rows.map((row) => [row.id, row] as const)))
   const plans = new Map<string, Plan>()
@@ -48,7 +49,7 @@ type MakeCodec = Parameters<typeof compile>[1]
 
 function compileTable(
   table: Table,
-  slices: ReadonlyMap<string, Slice>,
+  slices: ReadonlyMap<string, CompiledSlice>,
   compiled: Compiled,
   makeCodec: MakeCodec,
 ): Plan {
@@ -65,7 +66,7 @@ function compileTable(
   return { forward: all('forward'), backward: all('backward') }
 }
 
-function contextOf(row: Row, table: Table, slices: ReadonlyMap<string, Slice>, compiled: Compiled): RowContext {
+function contextOf(row: Row, table: Table, slices: ReadonlyMap<string, CompiledSlice>, compiled: Compiled): RowContext {
   const strides = (element: ElementPath): readonly Stride[] =>
     element.steps.map((step) => ({
       key: step.key,

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import type { Direction, Hop, Plan, Run } from './hop.ts'
-import { claimMember, claimSlices, find, isMember, make, newMember, put, type Stride, valueAt } from './slot.ts'
+import { claimMember, isMember, newMember } from './slice.ts'
+import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
 
 /** `table(name)`: the element is mapped by a table of its own; a list member by member. */

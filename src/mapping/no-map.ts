@@ -1,7 +1,8 @@
 import type { Container, Key } from '../document/books.ts'
 import type { JsonObject } from '../document/json.ts'
 import type { Plan, Run } from './hop.ts'
-import { find, isMember, type Stride, valueAt } from './slot.ts'
+import { isMember } from './slice.ts'
+import { find, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
 
 /**
@@ -16,7 +17,7 @@ export function noMap({ row, left, right }: RowContext): Plan {
 function dropRun(row: string, sides: readonly (readonly Stride[])[], carried: boolean): Run {
   return (source, _target, hop) => {
     for (const strides of sides) {
-      const url = strides.at(-1)?.slice?.match.url
+      const url = strides.at(-1)?.slice?.url
       if (carried && url !== undefined && hop.mayCarry(url)) continue
       for (const [container, key] of places(source, strides)) {
         if (!hop.account.isClaimed(container, key)) hop.account.remark(row, 'dropped', container, key)

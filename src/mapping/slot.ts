@@ -1,6 +1,6 @@
 import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
 import type { Books, Container, Key } from '../document/books.ts'
-import type { Slice } from './table.ts'
+import { claimMember, type CompiledSlice, indexOfSlice, newMember } from './slice.ts'
 
 /** A place that holds a value, or would. */
 export interface Slot {
@@ -13,7 +13,7 @@ export interface Stride {
   readonly key: string
   readonly many: boolean
   readonly choice: boolean
-  readonly slice: Slice | undefined
+  readonly slice: CompiledSlice | undefined
 }
 
 export function valueAt(slot: Slot): Json | undefined {
@@ -106,51 +106,6 @@ function memberOf(container: JsonObject, stride: Stride): JsonObject {
   return made
 }
 
-export function indexOfSlice(list: readonly Json[], slice: Slice): number {
-  return list.findIndex((member) => isMember(member, slice))
-}
-
-export function isMember(member: Json, slice: Slice): member is JsonObject {
-  return isObject(member) && Object.entries(slice.match).every(([path, value]) => matches(member, path, value))
-}
-
-/** URLs of NHN's extensions are met in different case (ki-model: one client compares them lower-cased). */
-function matches(member: JsonObject, path: string, value: string): boolean {
-  const slot = innerSlot(member, path)
-  const found = slot === undefined ? undefined : valueAt(slot)
-  return (
-    typeof found === 'string' && (found === value || (path === 'url' && found.toLowerCase() === value.toLowerCase()))
-  )
-}
-
-function innerSlot(member: JsonObject, path: string): Slot | undefined {
-  const keys = path.split('.').map((key) => key.replace('[]', ''))
-  let container = member
-  for (const key of keys.slice(0, -1)) {
-    const next = getKey(container, key)
-    const inner = Array.isArray(next) ? next[0] : next
-    if (!isObject(inner ?? null)) return undefined
-    container = inner as JsonObject
-  }
-  return { container, key: keys[keys.length - 1] as string }
-}
-
-export function newMember(slice: Slice): JsonObject {
-  const member: JsonObject = {}
-  for (const [path, value] of Object.entries(slice.match)) {
-    const keys = path.split('.')
-    let container = member
-    for (const key of keys.slice(0, -1)) {
-      const listed = key.endsWith('[]')
-      container = listed
-        ? memberOf(container, { key: key.slice(0, -2), many: true, choice: false, slice: undefined })
-        : objectAt(container, key)
-    }
-    setKey(container, keys[keys.length - 1] as string, value)
-  }
-  return member
-}
-
 /** Claims what made the members on the way members of their slices: writing them back makes it again. */
 export function claimSlices(scope: JsonObject, strides: readonly Stride[], account: Books): void {
   for (let index = 0; index < strides.length; index++) {
@@ -159,12 +114,5 @@ export function claimSlices(scope: JsonObject, strides: readonly Stride[], accou
     const slot = find(scope, strides.slice(0, index + 1), false)
     const member = slot === undefined ? undefined : valueAt(slot)
     if (isObject(member ?? null)) claimMember(member as JsonObject, slice, account)
-  }
-}
-
-export function claimMember(member: JsonObject, slice: Slice, account: Books): void {
-  for (const [path, value] of Object.entries(slice.match)) {
-    const inner = innerSlot(member, path)
-    if (inner !== undefined && valueAt(inner) === value) account.claim(inner.container, inner.key)
   }
 }

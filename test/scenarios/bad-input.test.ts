@@ -105,7 +105,7 @@ describe('a bad input is one line with place and code, and leaves nothing behind
     }
   })
 
-  test('a type of resource that does not exist is no empty register', async () => {
+  test('a type of resource that does not exist makes no summary', async () => {
     const file = place.write('nonsense.json', '{"resourceType":"Nonsense"}')
     const { code, problems } = await run(['convert', file, '--to', 'eps'])
     expect([code, problems.length]).toEqual([3, 1])

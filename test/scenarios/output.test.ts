@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { penicillin, penicillinText, run, workplace } from './run.ts'
@@ -91,5 +91,25 @@ describe('output files', () => {
       execFile('sh', ['-c', line], (_problem, _stdout, text) => done(text)),
     )
     expect(stderr).toBe('')
+  })
+
+  test.skipIf(process.platform === 'win32')('a full disk: one line, nothing left behind', async () => {
+    const file = place.write('full/in.ndjson', `${JSON.stringify(JSON.parse(penicillinText))}\n`.repeat(50))
+    const line = `ulimit -f 100; "${process.execPath}" dist/cli.js convert "${file}" --to eps --quiet -o "${place.path('full/out.ndjson')}"`
+    const ended = await new Promise<[unknown, string]>((done) =>
+      execFile('sh', ['-c', line], (problem, _stdout, text) => done([problem?.code, text])),
+    )
+    expect(ended).toEqual([2, expect.stringMatching(/^[^\n]*out\.ndjson: error CLI-006 [^\n]*\n$/)])
+    expect(readdirSync(place.path('full'))).toEqual(['in.ndjson'])
+  })
+
+  test.skipIf(process.platform === 'win32')('an interrupted run leaves nothing behind', async () => {
+    const file = place.write('stopped/in.ndjson', `${JSON.stringify(JSON.parse(penicillinText))}\n`.repeat(20_000))
+    const args = ['dist/cli.js', 'convert', file, '--to', 'eps', '--quiet', '-o', place.path('stopped/out.ndjson')]
+    const child = spawn(process.execPath, args)
+    while (readdirSync(place.path('stopped')).length === 1) await new Promise((done) => setTimeout(done, 20))
+    child.kill('SIGTERM')
+    expect(await new Promise((done) => child.on('close', done))).toBe(143)
+    expect(readdirSync(place.path('stopped'))).toEqual(['in.ndjson'])
   })
 })

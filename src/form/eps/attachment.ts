@@ -1,4 +1,4 @@
-import { decodeBase64, encodeBase64 } from '../../document/base64.ts'
+import { decodeBase64, encodeJson } from '../../document/base64.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { writeJson } from '../../document/json-write.ts'
 import { uuid5 } from '../../document/uuid.ts'
@@ -25,7 +25,7 @@ export function originalDocument(original: Json, patient: string, digest: string
     subject: { reference: patient },
     content: [
       {
-        attachment: { contentType: 'application/json', language: 'nb', data: encodeBase64(writeJson(original)), title },
+        attachment: { contentType: 'application/json', language: 'nb', data: encodeJson(writeJson(original)), title },
       },
     ],
   }
