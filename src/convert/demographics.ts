@@ -20,6 +20,7 @@ export function addPatient(kit: Toolkit, given: Json, hub: Hub, books: Account):
     const { id: _, ...content } = patient
     const id = uuid5(`Patient/${JSON.stringify(content)}`)
     hub.add({ resourceType: 'Patient', id, ...content }, `urn:uuid:${id}`)
+    hub.isPatientGiven = true
     return
   }
   const merged: JsonObject = { ...patient, ...known.resource }

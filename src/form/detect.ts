@@ -1,3 +1,4 @@
+import { fhirModel } from '../definition/model.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 
 /** The four forms (README: "The forms"). */
@@ -9,7 +10,7 @@ export const forms: readonly Form[] = ['ki', 'kj', 'r4', 'eps']
 export function detectForm(root: Json): Form | undefined {
   if (!isObject(root)) return undefined
   if (root.format === 'kritisk-informasjon') return 'ki'
-  if (typeof root.resourceType !== 'string' || !/^[A-Z][A-Za-z]+$/.test(root.resourceType)) return undefined
+  if (typeof root.resourceType !== 'string' || !fhirModel().isResource(root.resourceType)) return undefined
   const resources = root.resourceType === 'Bundle' ? resourcesOf(root) : [root]
   if (root.resourceType === 'Bundle' && isSummary(root, resources)) return 'eps'
   return resources.some(isKj) ? 'kj' : 'r4'

@@ -10,6 +10,8 @@ export interface HubEntry {
 /** The plain R4 resources that every translation passes through, in the order of the source. */
 export class Hub {
   readonly entries: HubEntry[] = []
+  /** The patient was given apart from the records, which may refer to it by any address. */
+  isPatientGiven = false
   readonly #byUrl = new Map<string, HubEntry>()
 
   /** Adds a resource, or finds the one that has this address already. */

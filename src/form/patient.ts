@@ -14,20 +14,31 @@ export function isClinical(resource: JsonObject): boolean {
  */
 export function patientOf(hub: Hub, fail: (code: 'CNV-005') => never): HubEntry | undefined {
   const patients = hub.of('Patient')
-  const subjects = new Set(
-    hub.entries.filter((entry) => isClinical(entry.resource)).map((entry) => subjectOf(entry.resource, hub)),
-  )
-  if (patients.length > 1 || subjects.size > 1) fail('CNV-005')
+  const references = hub.entries
+    .filter(({ resource }) => isClinical(resource))
+    .map(({ resource }) => referenceOf(resource))
+  const owners = distinct(references.map((reference) => addressIn(reference, hub)))
+  const own = hub.isPatientGiven ? undefined : patients[0]
+  if (own !== undefined) owners.add(own.fullUrl)
+  const numbers = distinct(references.map(numberIn))
+  if (patients.length > 1 || owners.size > 1 || numbers.size > 1) fail('CNV-005')
   return patients[0] ?? virtualPatient(hub)
 }
 
-/** Whom a record is about, as far as two records can be told apart by it. */
-function subjectOf(resource: JsonObject, hub: Hub): string {
-  const reference = referenceOf(resource)
-  if (reference === undefined) return ''
-  if (typeof reference.reference === 'string') return hub.find(reference.reference)?.fullUrl ?? reference.reference
-  const identifier = isObject(reference.identifier ?? null) ? (reference.identifier as JsonObject) : undefined
-  return identifier === undefined ? '' : `${String(identifier.system)}|${String(identifier.value)}`
+function distinct(texts: readonly (string | undefined)[]): Set<string> {
+  return new Set(texts.filter((text) => text !== undefined))
+}
+
+function addressIn(reference: JsonObject | undefined, hub: Hub): string | undefined {
+  const text = reference?.reference
+  if (typeof text !== 'string') return undefined
+  return hub.find(text)?.fullUrl ?? text.split('/').slice(-2).join('/')
+}
+
+function numberIn(reference: JsonObject | undefined): string | undefined {
+  const identifier = reference?.identifier
+  const { system, value } = isObject(identifier ?? null) ? (identifier as JsonObject) : {}
+  return typeof value === 'string' ? `${String(system)}|${value}` : undefined
 }
 
 export function referenceOf(resource: JsonObject): JsonObject | undefined {

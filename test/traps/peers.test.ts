@@ -257,3 +257,42 @@ test('what a row leaves out of an extension list takes nothing else with it', ()
   expect(JSON.stringify(made.output.root)).not.toContain('read only')
   expect(made.ledger.filter((entry) => entry.row === 'kj.coding.info')).toHaveLength(2)
 })
+
+describe('records never change owner', () => {
+  const refused =
+    (...entries: JsonObject[]) =>
+    () =>
+      to('ki', { resourceType: 'Bundle', type: 'collection', entry: entries.map((resource) => ({ resource })) })
+
+  test('two patients in one bundle are refused', () => {
+    expect(refused(patient, { ...patient, id: 'p2' }, allergy())).toThrow('CNV-005')
+  })
+
+  test('records of two patients are refused, by address or by number', () => {
+    expect(refused(allergy(), allergy({ id: 'a2', patient: { reference: 'Patient/p2' } }))).toThrow('CNV-005')
+    const of = (value: string) =>
+      allergy({ id: `a${value}`, patient: { identifier: { system: 'urn:oid:2.16.578.1.12.4.1.4.1', value } } })
+    expect(refused(of('1'), of('2'))).toThrow('CNV-005')
+  })
+
+  test('a record that refers to somebody else than the patient beside it is refused', () => {
+    expect(refused(patient, allergy({ patient: { reference: 'Patient/somebody-else' } }))).toThrow('CNV-005')
+  })
+
+  test('a patient given apart must not contradict the records', () => {
+    const known = { ...patient, identifier: [{ system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: '1' }] }
+    const other = { ...patient, identifier: [{ system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: '2' }] }
+    expect(() =>
+      to(
+        'eps',
+        { resourceType: 'Bundle', type: 'collection', entry: [{ resource: known }, { resource: allergy() }] },
+        { patient: other },
+      ),
+    ).toThrow('CNV-004')
+  })
+})
+
+test('a summary without demographics is refused, and says what is missing', () => {
+  expect(() => to('eps', allergy())).toThrow(/CNV-003.*name and birthDate/)
+  expect(to('eps', allergy(), { patient }).leaves.total).toBeGreaterThan(0)
+})

@@ -76,6 +76,7 @@ class Helpers {
 
   /** The address in the document of what a reference means; undefined if that does not come along. */
   refer(reference: string): string | undefined {
+    if (reference.startsWith('#')) return reference
     const entry = this.hub.find(reference)
     if (entry === undefined) return undefined
     if (entry.resource.resourceType === 'Patient') return this.patient
