@@ -39,7 +39,7 @@ export function convert(kit: Toolkit, input: Tree, options: ConvertOptions): Con
   const settings = settingsOf(options)
   const from = formOf(input, options.from)
   const root = input.root as JsonObject
-  const plain = convertRoot(kit, root, from, settings, options.patient)
+  const plain = atStart(input, () => convertRoot(kit, root, from, settings, options.patient))
   const output = from === options.to ? plain.output : restored(kit, plain, from, settings, options)
   return {
     ...plain,
@@ -47,6 +47,18 @@ export function convert(kit: Toolkit, input: Tree, options: ConvertOptions): Con
     from,
     to: options.to,
     issues: [...input.issues, ...plain.issues].map((one) => placed(one, input)),
+  }
+}
+
+/** What keeps a document as a whole from being converted stands at its beginning. */
+function atStart<T>(input: Tree, run: () => T): T {
+  try {
+    return run()
+  } catch (problem) {
+    if (!(problem instanceof KritinfoError)) throw problem
+    throw new KritinfoError(
+      problem.issues.map((one) => (one.line === undefined ? issue(one.code, startOf(input), one.params) : one)),
+    )
   }
 }
 

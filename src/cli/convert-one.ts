@@ -39,12 +39,10 @@ export async function convertOne(session: Session, work: Work): Promise<Result> 
 async function finish(conversion: Conversion, { order }: Session, origin: Origin): Promise<Result> {
   const item = itemOf(conversion, origin)
   const messages = conversion.issues.map((one) => messageOf(one, origin))
-  if (exceeds(order.failOn, conversion)) {
-    messages.push(messageOf(issue('CLI-009', {}, { policy: order.failOn }), origin))
-    return { origin, text: undefined, item, messages, summary: summaryOf(item), exit: exit.loss }
-  }
+  const isTooMuch = exceeds(order.failOn, conversion)
+  if (isTooMuch) messages.push(messageOf(issue('CLI-009', {}, { policy: order.failOn }), origin))
   const text = await render(conversion.output.root, order.to, order.format)
-  return { origin, text, item, messages, summary: summaryOf(item), exit: exit.fine }
+  return { origin, text, item, messages, summary: summaryOf(item), exit: isTooMuch ? exit.loss : exit.fine }
 }
 
 /** `record.json: ki → eps, 46 leaves: 44 claimed, 2 in the ledger (2 carried)` */

@@ -34,8 +34,8 @@ export const convertOptions = {
   'fail-on': {
     ...text,
     choices: lossPolicies,
-    default: 'none',
-    describe: 'Loss at which no output is written and the exit code is 4',
+    default: 'safety',
+    describe: 'Loss at which the exit code is 4; the output is written all the same',
   },
   'require-synthetic': { type: 'boolean', default: false, describe: 'Refuse documents with a real identity number' },
   quiet: { type: 'boolean', alias: 'q', default: false, describe: 'No summary line on standard error' },

@@ -4,6 +4,8 @@ import type { IssueCode } from '../issue/catalogue.ts'
 import type { Params } from '../issue/issue.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
 
+import type { Hub } from './hub.ts'
+
 /** What a container needs of the mapping tables: it knows their names and nothing of their rows. */
 export interface Mapper {
   readonly books: Books
@@ -26,6 +28,16 @@ export const nowhere: Surroundings = {
   place: () => undefined,
   refer: () => undefined,
   mayCarry: () => true,
+}
+
+/** Resources that hold critical information of kinds without a table: they are missed by name, and not only leaf by leaf. */
+const unmapped: ReadonlySet<unknown> = new Set(['Procedure', 'DeviceUseStatement', 'Flag', 'Consent'])
+
+export function tellUnmapped(hub: Hub, mapper: Mapper): void {
+  for (const { resource } of hub.entries) {
+    if (unmapped.has(resource.resourceType))
+      mapper.report('CNV-013', resource, 'resourceType', { kind: String(resource.resourceType) })
+  }
 }
 
 /** Narrative is made anew for each form; what another wrote is not passed on unread. */

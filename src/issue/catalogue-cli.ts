@@ -53,10 +53,10 @@ export const cliEntries = {
     cite: 'https://skatteetaten.github.io/folkeregisteret-api-dokumentasjon/test-for-konsumenter/',
   },
   'CLI-009': {
-    severity: 'error',
+    severity: 'warning',
     fhir: 'business-rule',
-    en: 'More is lost than --fail-on {policy} allows. The places are in the ledger (--report <file>); no output was written.',
-    nb: 'Mer går tapt enn --fail-on {policy} tillater. Stedene står i regnskapet (--report <fil>); ingen utdata ble skrevet.',
+    en: 'More is lost than --fail-on {policy} allows, so the exit code is 4. The places are in the ledger (--report <file>).',
+    nb: 'Mer går tapt enn --fail-on {policy} tillater, derfor er avslutningskoden 4. Stedene står i regnskapet (--report <fil>).',
   },
   'CLI-070': {
     severity: 'error',

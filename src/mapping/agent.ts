@@ -5,13 +5,15 @@ import type { RowContext } from './structure.ts'
 
 const excipientUrl = 'http://nhn.no/kj/fhir/StructureDefinition/KjInactiveIngredient'
 const brandSystem = 'http://nhn.no/kj/fhir/CodeSystem/DrugTradeName'
+/** An allergen that is no drug may be what the brand held beside its drug. */
+const harmless: ReadonlySet<Json | undefined> = new Set([brandSystem, 'urn:oid:2.16.578.1.12.4.1.1.7514'])
 const textForm = /^Hjelpestoff i (.*) \(excipient\)$/s
 
 /**
  * `agent`: the agent of an allergy in a summary that others act on by its codes alone.
  *
  * A reaction to an excipient (hjelpestoff) names the brand that held it. Codes of the drug in that brand would blame the
- * drug, so only the brand's own code goes out, and the text says what is meant (semantics: a summary must be safe to
+ * drug, so they stay behind (the brand's own code and allergens that are no drugs go out), and the text says what is meant (semantics: a summary must be safe to
  * process by `code` alone). The text is also how the way back knows it.
  */
 export function agent(context: RowContext): Plan {
@@ -47,10 +49,11 @@ function isFlag(extension: Json): boolean {
 
 function excipientConcept(row: string, code: JsonObject, hop: Hop): JsonObject {
   const codings = Array.isArray(code.coding) ? code.coding : []
-  const brands = codings.filter((one): one is JsonObject => isObject(one) && one.system === brandSystem)
+  const kept = codings.filter((one): one is JsonObject => isObject(one) && harmless.has(one.system))
+  const brands = kept.filter((one) => one.system === brandSystem)
   const made: JsonObject = {}
-  if (brands.length > 0) made.coding = brands.map((brand) => plainCoding(row, brand, hop))
-  for (const coding of codings) if (isObject(coding) && coding.system !== brandSystem) narrow(row, coding, hop)
+  if (kept.length > 0) made.coding = kept.map((coding) => plainCoding(row, coding, hop))
+  for (const coding of codings) if (isObject(coding) && !harmless.has(coding.system)) narrow(row, coding, hop)
   const named =
     typeof code.text === 'string' ? code.text : brands.map((one) => one.display).find((one) => typeof one === 'string')
   made.text = `Hjelpestoff i ${typeof named === 'string' ? named : 'legemidlet'} (excipient)`

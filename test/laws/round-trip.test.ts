@@ -30,6 +30,21 @@ describe.each<Form>(['kj', 'r4', 'eps'])('ki → %s → ki', (via) => {
   })
 })
 
+test.each(['extensions', 'none'] as const)(
+  'ki → eps → ki with --carry %s gives back all that no ledger lists',
+  (carry) => {
+    fc.assert(
+      fc.property(documents(), (document) => {
+        const there = to('eps', document, { carry })
+        const back = to('ki', there.output.root, { from: 'eps' })
+        expect(accountProblem(there.output.root, back)).toBeUndefined()
+        expect(canonical(back.output.root)).toEqual(canonical(without(document, there)))
+      }),
+      { numRuns: runs / 5 },
+    )
+  },
+)
+
 /** NHN's resources as generated records make them. */
 const kjBundles = documents({ types: [...mapped, 'implantat'] }).map((document) => to('kj', document).output.root)
 

@@ -79,36 +79,54 @@ export function restoreProvenance(
   const reference = targets[0]?.reference
   const record = targets.length === 1 && typeof reference === 'string' ? find(reference) : undefined
   if (record === undefined || !isUpdate(provenance.activity)) return false
-  const added: JsonObject[] = []
-  if (typeof provenance.occurredDateTime === 'string') {
-    const extension: JsonObject = { url: updatedUrl, valueDateTime: provenance.occurredDateTime }
-    books.claim(provenance, 'occurredDateTime')
-    books.link(row, provenance, 'occurredDateTime', extension, 'valueDateTime')
-    added.push(extension)
-  }
   const agents = Array.isArray(provenance.agent) ? provenance.agent.filter(isObject) : []
-  const who = agents
-    .map((agent) => agent.who)
-    .find((one): one is JsonObject => isObject(one ?? null) && !isTool(String((one as JsonObject).reference)))
-  if (who !== undefined) {
-    const valueReference: JsonObject = { ...who }
-    for (const key of Object.keys(who)) {
-      books.claim(who, key)
-      books.link(row, who, key, valueReference, key)
-    }
-    added.unshift({ url: updaterUrl, valueReference })
-  }
+  const updater = agents.find(
+    (agent) => isObject(agent.who ?? null) && !isTool(String((agent.who as JsonObject).reference)),
+  )
+  const added = [
+    ...(updater === undefined ? [] : updaterExtension(updater.who as JsonObject, record, books)),
+    ...timeExtension(provenance, record, books),
+  ]
   if (added.length > 0) record.extension = [...(Array.isArray(record.extension) ? record.extension : []), ...added]
-  claimFixed(provenance, books)
-  return added.length > 0
+  settleRest(provenance, agents, updater, books)
+  return true
 }
 
-/** What any such Provenance says again by being made: what it is of, and that it is an update. */
-function claimFixed(provenance: JsonObject, books: Books): void {
+/** Where the record has the extension itself (`--carry extensions`), that stands. */
+function updaterExtension(who: JsonObject, record: JsonObject, books: Books): JsonObject[] {
+  if (extensionOf(record, updaterUrl) !== undefined) return []
+  const valueReference: JsonObject = { ...who }
+  for (const key of Object.keys(who)) {
+    books.claim(who, key)
+    books.link(row, who, key, valueReference, key)
+  }
+  return [{ url: updaterUrl, valueReference }]
+}
+
+function timeExtension(provenance: JsonObject, record: JsonObject, books: Books): JsonObject[] {
+  if (typeof provenance.occurredDateTime !== 'string' || extensionOf(record, updatedUrl) !== undefined) return []
+  const extension: JsonObject = { url: updatedUrl, valueDateTime: provenance.occurredDateTime }
+  books.claim(provenance, 'occurredDateTime')
+  books.link(row, provenance, 'occurredDateTime', extension, 'valueDateTime')
+  return [extension]
+}
+
+/** What any such Provenance says again by being made is claimed; all that is left is the container's. */
+function settleRest(
+  provenance: JsonObject,
+  agents: readonly JsonObject[],
+  updater: JsonObject | undefined,
+  books: Books,
+): void {
   for (const key of ['resourceType', 'id', 'target', 'activity'])
     if (provenance[key] !== undefined) books.claim(provenance, key)
-  for (const key of ['recorded', 'agent'])
-    if (provenance[key] !== undefined) books.remark('container.provenance', 'dropped', provenance, key)
+  const drop = (holder: JsonObject, except: string) => {
+    for (const key of Object.keys(holder)) {
+      if (key !== except && !books.isClaimed(holder, key)) books.remark('container.provenance', 'dropped', holder, key)
+    }
+  }
+  drop(provenance, 'agent')
+  for (const agent of agents) drop(agent, agent === updater ? 'who' : '')
 }
 
 function isUpdate(concept: Json | undefined): boolean {

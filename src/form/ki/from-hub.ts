@@ -7,7 +7,7 @@ import { KritinfoError } from '../../issue/issue.ts'
 import { actorOf } from '../actor.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
-import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
+import { dropNarrative, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
 import { isClinical, patientOf, referenceOf } from '../patient.ts'
 import { carryExtras } from './extras.ts'
 import { repair } from './repair.ts'
@@ -18,6 +18,7 @@ const anaesthesia: ReadonlySet<Json | undefined> = new Set(['3', '4'])
 export function hubToKi(hub: Hub, mapper: Mapper, fail: (code: 'CNV-005') => never): JsonObject {
   const patient = patientOf(hub, fail)
   const document: JsonObject = { format: 'kritisk-informasjon', versjon: '1.0', pasient: {}, registreringer: [] }
+  tellUnmapped(hub, mapper)
   const records = hub.entries
     .filter((entry) => isClinical(entry.resource))
     .map((entry) => recordOf(entry, hub, patient, mapper))

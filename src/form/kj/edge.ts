@@ -6,7 +6,7 @@ import { addressOf, Hub, type HubEntry, versionOf } from '../hub.ts'
 import { refuse } from '../import.ts'
 import { contained, resolveActor } from '../ki/from-hub.ts'
 import { placeRole } from '../ki/to-hub.ts'
-import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
+import { dropNarrative, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
 import { isClinical, patientOf } from '../patient.ts'
 
 const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'kj-r4/allergy', Condition: 'kj-r4/condition' }
@@ -69,6 +69,7 @@ export function hubToKj(
   fail: (code: 'CNV-005') => never,
 ): JsonObject {
   patientOf(hub, fail)
+  tellUnmapped(hub, mapper)
   const made: HubEntry[] = []
   for (const entry of hub.entries) {
     const { resource } = entry
