@@ -103,10 +103,11 @@ describe('scanJson', () => {
         return false
       }
     }
-    const verdict = (text: string) =>
-      problems(() => scan(text)).filter((one) => !one.startsWith('DOC-015')).length === 0
+    // A duplicate key ends the scan, so what stands behind it is not looked at; JSON.parse would go on.
+    const ends = (text: string) => problems(() => scan(text)).some((one) => one.startsWith('DOC-015'))
+    const verdict = (text: string) => problems(() => scan(text)).length === 0
     fc.assert(
-      fc.property(broken, (text) => verdict(text) === accepts(text)),
+      fc.property(broken, (text) => ends(text) || verdict(text) === accepts(text)),
       { numRuns: 3000 },
     )
   })

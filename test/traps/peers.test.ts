@@ -199,6 +199,18 @@ test('"no known allergy" of another sender never becomes an allergy', () => {
   expect(made.issues.map((one) => one.code)).toContain('CNV-012')
 })
 
+test('"none" of a section is not taken over, and the ledger says that a statement of absence was left behind', () => {
+  const made = there('eps').output.root as { entry: { resource: { section: JsonObject[] } }[] }
+  const section = made.entry[0]?.resource.section[0] as JsonObject
+  section.emptyReason = {
+    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: 'nilknown' }],
+  }
+  const { ledger } = to('ki', made as unknown as Json)
+  expect(ledger).toContainEqual(
+    expect.objectContaining({ row: 'eps.emptyReason', safety: 'negation', recoverable: false }),
+  )
+})
+
 test('a modifier extension that nobody here knows keeps its record back', () => {
   const modified = allergy({ modifierExtension: [{ url: 'https://example.org/fhir/not', valueBoolean: true }] })
   for (const form of ['ki', 'kj', 'eps'] as const) {

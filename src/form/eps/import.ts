@@ -149,10 +149,14 @@ function composition(resource: JsonObject, mapper: Mapper): void {
   dropNarrative(resource, mapper)
 }
 
-/** "Unavailable" says nothing; that there is none, or that it is withheld, is a statement that no register of critical facts can hold. */
+/** Reasons that say nothing about the patient; that there is none is a statement that no register of critical facts can hold. */
+const neutral: ReadonlySet<Json | undefined> = new Set(['unavailable', 'notasked', 'withheld', 'notstarted', 'closed'])
+
 function emptyRow(reason: JsonObject): string {
   const codings = Array.isArray(reason.coding) ? reason.coding.filter(isObject) : []
-  return codings.every((one) => one.code === 'unavailable') ? 'container.composition' : 'eps.emptyReason'
+  return codings.length > 0 && codings.every((one) => neutral.has(one.code))
+    ? 'container.composition'
+    : 'eps.emptyReason'
 }
 
 function sectionsOf(resource: JsonObject): JsonObject[] {
