@@ -50,6 +50,9 @@ async function bundleCommandLine() {
     ...common,
     platform: 'node',
     minify: true,
+    // yargs measures the width of its help texts with tables of all of Unicode, which take as long to load as all else
+    // together; our texts are plain letters.
+    alias: { 'string-width': './src/cli/text-width.ts' },
     entryPoints: { cli: 'src/cli/main.ts' },
     chunkNames: 'cli-[hash]',
     banner: { js: banner },

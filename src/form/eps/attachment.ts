@@ -54,11 +54,13 @@ export function digestOf(entries: readonly HubEntry[]): string {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
   for (const { resource } of entries) {
-    const text = writeJson(arrangeResource(resource))
+    // Narrative says what the elements say, and is made anew anyway.
+    const { text: _, ...elements } = arrangeResource(resource)
+    const text = JSON.stringify(elements)
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index)
       high = Math.imul(high ^ unit, 2654435761)
-      low = Math.imul(low ^ unit, 1597334677)
+      low = ((low << 5) - low + unit) | 0
     }
   }
   return ((high >>> 0) * 0x100000 + ((low >>> 0) >>> 12)).toString(16).padStart(13, '0')
