@@ -1,12 +1,12 @@
 import { addPatient } from './convert/demographics.ts'
-import { additions, asCarried, type Leaf, type Settlement, settle } from './convert/ledger.ts'
+import { additions } from './convert/additions.ts'
+import { asCarried, type Leaf, type Settlement, settle } from './convert/ledger.ts'
 import { merge } from './convert/merge.ts'
 import { enter, issuesOf, leave } from './convert/run.ts'
 import { type ConvertOptions, type Settings, settingsOf } from './convert/settings.ts'
 import { withoutWithheld } from './convert/withheld.ts'
 import { isObject, type Json, type JsonObject } from './document/json.ts'
-import { readJson } from './document/json-read.ts'
-import { limitsOf } from './document/limits.ts'
+import { tryJson } from './document/json-try.ts'
 import { parsePath } from './document/path.ts'
 import { type Tree, treeOf } from './document/tree.ts'
 import { arrange } from './form/arrange.ts'
@@ -134,7 +134,7 @@ function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Setti
 
 /** A summary made from a summary hands on the original that came with it. */
 function toAttach(root: JsonObject, from: Form, original: Original | undefined, settlement: Settlement): Json {
-  const handedOn = from === 'eps' && original !== undefined ? parse(original.text) : undefined
+  const handedOn = from === 'eps' && original !== undefined ? tryJson(original.text) : undefined
   return handedOn ?? withoutWithheld(root, settlement)
 }
 
@@ -144,19 +144,9 @@ function isCarriable(entry: Entry): boolean {
 }
 
 function attachedOriginal(attached: Original | undefined, issues: Issue[]): Json | undefined {
-  const original = attached === undefined ? undefined : parse(attached.text)
+  const original = attached === undefined ? undefined : tryJson(attached.text)
   if (attached !== undefined && original === undefined) issues.push(issue('CNV-014'))
   return original
-}
-
-/** The text of an attachment, which need not be what it says it is. */
-function parse(text: string): Json | undefined {
-  try {
-    return readJson(text, limitsOf()).root
-  } catch (problem) {
-    if (problem instanceof KritinfoError) return undefined
-    throw problem
-  }
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Container, Key, Outcome } from '../document/books.ts'
 import { isLeaf, type Json, type JsonObject, type Path } from '../document/json.ts'
 import { printPath } from '../document/path.ts'
+import { keysOf } from '../document/places.ts'
 import type { Hub } from '../form/hub.ts'
-import type { Account, Link, Remark } from '../mapping/account.ts'
+import type { Account, Remark } from '../mapping/account.ts'
 import type { Compiled } from '../mapping/compile.ts'
 import { type Entry, graver, gradeOf, type Safety } from '../mapping/ledger.ts'
+import { Tracer } from './tracer.ts'
 
 /** What happened to a leaf that was not simply claimed. */
 interface Loss {
@@ -131,42 +133,6 @@ class Losses {
   }
 }
 
-/** From a place in the hub to the leaves of the input that it rests on. */
-export class Tracer {
-  readonly #account: Account
-  #links: Map<Container, Link[]> | undefined
-
-  constructor(account: Account) {
-    this.#account = account
-  }
-
-  /** Visits each leaf below the sources of a place, and the place itself: a shared subtree is the input's own. */
-  trace(container: Container, key: Key, visit: (at: Container, key: Key) => void): void {
-    visit(container, key)
-    this.#links ??= byTarget(this.#account.links)
-    for (const { from, fromKey, toKey } of this.#links.get(container) ?? []) {
-      if (toKey === key && (from !== container || fromKey !== key)) below(from, fromKey, visit)
-    }
-  }
-}
-
-/** A container has few links; they are gone through. */
-function byTarget(links: readonly Link[]): Map<Container, Link[]> {
-  const found = new Map<Container, Link[]>()
-  for (const link of links) {
-    const known = found.get(link.to)
-    if (known === undefined) found.set(link.to, [link])
-    else known.push(link)
-  }
-  return found
-}
-
-function below(container: Container, key: Key, visit: (at: Container, key: Key) => void): void {
-  const value = (container as JsonObject)[key as string] as Json
-  if (isLeaf(value)) visit(container, key)
-  else for (const inner of keysOf(value as Container)) below(value as Container, inner, visit)
-}
-
 type Visit = (container: Container, key: Key, loss: Loss | undefined, path: (string | number)[]) => void
 
 /** Visits every leaf with what one account says of it. */
@@ -199,62 +165,4 @@ function index(remarks: readonly Remark[]): ReadonlyMap<Container, ReadonlyMap<K
     if (known === undefined || graver(outcome, known.outcome) === outcome) keys.set(key, { row, outcome })
   }
   return found
-}
-
-function keysOf(container: Container): readonly Key[] {
-  return Array.isArray(container) ? container.map((_, position) => position) : Object.keys(container)
-}
-
-/** What the output says and the input did not: defaults and derivations, by their place in the output. */
-export function additions(output: Json, accounts: Accounts, compiled: Compiled): Entry[] {
-  const last = accounts.second ?? accounts.first
-  const remarks = [
-    ...last.additions,
-    ...(accounts.second === undefined ? [] : forwarded(accounts.first, accounts.second)),
-  ]
-  if (remarks.length === 0) return []
-  const paths = placesOf(output, new Set(remarks.map((remark) => remark.at)))
-  return remarks.flatMap(({ row, outcome, at, key }) => {
-    const path = paths.get(at)
-    if (path === undefined) return []
-    const place = printPath(output, [...path, key])
-    return [
-      {
-        path: place,
-        row,
-        outcome,
-        grade: gradeOf(outcome),
-        safety: safetyOf(row, place, compiled),
-        recoverable: true,
-        side: 'output' as const,
-      },
-    ]
-  })
-}
-
-/** What the first hop added stands in the output where the second hop brought it, or as the same object. */
-function forwarded(first: Account, second: Account): Remark[] {
-  if (first.additions.length === 0) return []
-  return first.additions.flatMap((remark) => {
-    const moved = second.links.filter((link) => link.from === remark.at && link.fromKey === remark.key)
-    return [remark, ...moved.map((link) => ({ ...remark, at: link.to, key: link.toKey }))]
-  })
-}
-
-/** Where objects and arrays of a document stand: all of them, or those that are wanted. */
-export function placesOf(root: Json, wanted?: ReadonlySet<Container>): ReadonlyMap<Container, Path> {
-  const places = new Map<Container, Path>()
-  const path: Key[] = []
-  const step = (container: Container): void => {
-    if (wanted === undefined || wanted.has(container)) places.set(container, [...path])
-    for (const key of keysOf(container)) {
-      const value = (container as JsonObject)[key as string] as Json
-      if (isLeaf(value)) continue
-      path.push(key)
-      step(value as Container)
-      path.pop()
-    }
-  }
-  if (!isLeaf(root)) step(root as Container)
-  return places
 }

@@ -1,6 +1,7 @@
 import type { Container, Key, Surroundings } from '../document/books.ts'
 import type { Json, JsonObject, Path } from '../document/json.ts'
 import { printPath } from '../document/path.ts'
+import { placesOf } from '../document/places.ts'
 import { type EpsDraft, hubToEps } from '../form/eps/build.ts'
 import { epsToHub, type Original } from '../form/eps/import.ts'
 import type { Form } from '../form/detect.ts'
@@ -15,8 +16,8 @@ import { type Issue, issue, KritinfoError, type Params } from '../issue/issue.ts
 import { Account } from '../mapping/account.ts'
 import type { Hop } from '../mapping/hop.ts'
 import type { Toolkit } from '../toolkit.ts'
-import { placesOf, Tracer } from './ledger.ts'
 import type { Settings } from './settings.ts'
+import { Tracer } from './tracer.ts'
 
 /** An issue before its place is known: containers have no path while they are being mapped. */
 interface Finding {

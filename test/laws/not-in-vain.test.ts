@@ -13,7 +13,7 @@ import {
   writeJson,
 } from '../../src/index.ts'
 import { walkLeaves } from '../../src/document/leaves.ts'
-import { placesOf } from '../../src/convert/ledger.ts'
+import { placesOf } from '../../src/document/places.ts'
 import { accountProblem, to } from './kit.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { tryJson } from '../../document/json-try.ts'
 import { writeJson } from '../../document/json-write.ts'
 import type { Mapper } from '../mapper.ts'
 import { elementUrl, type Leftover, leftovers, parsePlace, printPlace, putBack } from '../remainder.ts'
@@ -36,17 +37,12 @@ function wrap(extra: JsonObject, resource: JsonObject, mapper: Mapper): void {
 }
 
 /** What no row took, as `utvidelser`: each with its address and its place; wrapped ones are unwrapped. */
-export function carryExtras(
-  resource: JsonObject,
-  target: JsonObject,
-  mapper: Mapper,
-  parse: (text: string) => Json | undefined,
-): void {
+export function carryExtras(resource: JsonObject, target: JsonObject, mapper: Mapper): void {
   const extras: JsonObject[] = []
   for (const leftover of leftovers(resource, mapper.books)) {
     if (leftover.path[0] === 'text') continue
     const { container, key, value, path } = leftover
-    const wrapped = unwrap(leftover, parse)
+    const wrapped = unwrap(leftover)
     const extra = wrapped ?? {
       url: elementUrl(String(resource.resourceType), path, value),
       sti: printPlace(path),
@@ -60,14 +56,14 @@ export function carryExtras(
   if (extras.length > 0) target.utvidelser = extras
 }
 
-function unwrap({ value }: Leftover, parse: (text: string) => Json | undefined): JsonObject | undefined {
+function unwrap({ value }: Leftover): JsonObject | undefined {
   if (!isObject(value) || value.url !== extraUrl || !Array.isArray(value.extension)) return undefined
   const part = (url: string, type: string) =>
     (value.extension as Json[]).filter(isObject).find((one) => one.url === url)?.[type]
   const url = part('url', 'valueUri')
   const sti = part('sti', 'valueString')
   const text = part('verdi', 'valueString')
-  const verdi = typeof text === 'string' ? parse(text) : undefined
+  const verdi = typeof text === 'string' ? tryJson(text) : undefined
   if (typeof url !== 'string' || verdi === undefined) return undefined
   return { url, ...(typeof sti === 'string' ? { sti } : {}), verdi }
 }

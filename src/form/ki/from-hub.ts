@@ -1,9 +1,6 @@
 import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
-import { readJson } from '../../document/json-read.ts'
-import { limitsOf } from '../../document/limits.ts'
 import { uuid5 } from '../../document/uuid.ts'
-import { KritinfoError } from '../../issue/issue.ts'
 import { actorOf } from '../actor.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
@@ -36,7 +33,7 @@ function addPatient(patient: JsonObject, document: JsonObject, mapper: Mapper): 
   mapper.map('ki-r4/pasient', 'backward', patient, person, nowhere)
   mapper.map('ki-r4/innsyn', 'backward', patient, document, nowhere)
   dropNarrative(patient, mapper)
-  carry(patient, person, mapper)
+  carryExtras(patient, person, mapper)
 }
 
 /** Ids of resources are the container's business: they are made anew, alike for alike. */
@@ -68,7 +65,7 @@ function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapp
     record.id = uuid5(entry.fullUrl)
     mapper.books.added('ki.id', 'derived', record, 'id')
   }
-  carry(resource, record, mapper)
+  carryExtras(resource, record, mapper)
   return ordered(record)
 }
 
@@ -87,19 +84,6 @@ function claimPatient(resource: JsonObject, hub: Hub, patient: HubEntry | undefi
   const reference = referenceOf(resource)
   if (reference === undefined || patient === undefined || typeof reference.reference !== 'string') return
   if (hub.find(reference.reference) === patient) mapper.books.claim(reference, 'reference')
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return readJson(text, limitsOf()).root
-  } catch (problem) {
-    if (problem instanceof KritinfoError) return undefined
-    throw problem
-  }
-}
-
-function carry(resource: JsonObject, target: JsonObject, mapper: Mapper): void {
-  carryExtras(resource, target, mapper, parse)
 }
 
 function surroundings(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {

@@ -1,0 +1,130 @@
+import type { CatalogueEntry } from './catalogue.ts'
+
+/** What can be wrong with a document of the `ki` form. */
+export const kiEntries = {
+  'KI-001': {
+    severity: 'error',
+    fhir: 'required',
+    en: 'The member `{name}` is missing. Add it.',
+    nb: 'Medlemmet `{name}` mangler. Legg det til.',
+  },
+  'KI-002': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'The ki form has no member `{name}` here. Remove it, or carry it in `utvidelser`.',
+    nb: 'ki-formen har ikke noe medlem `{name}` her. Fjern det, eller legg det i `utvidelser`.',
+  },
+  'KI-003': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'The ki form has no member `{name}` here. Did you mean `{suggestion}`?',
+    nb: 'ki-formen har ikke noe medlem `{name}` her. Mente du `{suggestion}`?',
+  },
+  'KI-004': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'A record of the type {type} has no member `{name}`. Change the type, or remove the member.',
+    nb: 'En registrering av typen {type} har ikke medlemmet `{name}`. Endre typen, eller fjern medlemmet.',
+  },
+  'KI-005': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'The JSON type {found} stands where {expected} is wanted. Write it as {expected}.',
+    nb: 'JSON-typen {found} står der {expected} skal stå. Skriv det som {expected}.',
+  },
+  'KI-006': {
+    severity: 'error',
+    fhir: 'code-invalid',
+    en: 'This is none of the words that are allowed here: {allowed}. Use one of them.',
+    nb: 'Dette er ikke blant ordene som er tillatt her: {allowed}. Bruk et av dem.',
+  },
+  'KI-007': {
+    severity: 'error',
+    fhir: 'value',
+    en: 'This does not have the form {form}. Write it in that form.',
+    nb: 'Dette har ikke formen {form}. Skriv det på den formen.',
+  },
+  'KI-008': {
+    severity: 'error',
+    fhir: 'value',
+    en: 'The text is empty. Leave the member out when there is nothing to say.',
+    nb: 'Teksten er tom. Utelat medlemmet når det ikke er noe å si.',
+  },
+  'KI-009': {
+    severity: 'error',
+    fhir: 'too-long',
+    en: 'The text has more than {limit} characters, line breaks counted. Shorten it.',
+    nb: 'Teksten har mer enn {limit} tegn, linjeskift medregnet. Kort den ned.',
+    cite: 'https://utviklerportal-utvikling.plattform.nhn.no/informasjonstjenester/kjernejournal/kritisk-informasjon/kritisk-info-fhir-api/hit-critical-information/docs/fhir-resources/kjconsentbehandlingsavklaringmd',
+  },
+  'KI-010': {
+    severity: 'error',
+    fhir: 'value',
+    en: 'There is nothing in this object or list. Fill it, or leave it out.',
+    nb: 'Det er ingenting i dette objektet eller denne listen. Fyll det ut, eller utelat det.',
+  },
+  'KI-011': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'Exactly one of {names} belongs here. Keep one.',
+    nb: 'Nøyaktig ett av {names} hører hjemme her. Behold ett.',
+  },
+  'KI-012': {
+    severity: 'error',
+    fhir: 'value',
+    en: 'The number is less than {limit}. Correct it.',
+    nb: 'Tallet er mindre enn {limit}. Rett det.',
+  },
+  'KI-013': {
+    severity: 'error',
+    fhir: 'business-rule',
+    en: 'Only an active record has a probability (`sannsynlighet`). Remove it; the status says that the record is refuted or deleted.',
+    nb: 'Bare en aktiv registrering har `sannsynlighet`. Fjern den; statusen sier at registreringen er avkreftet eller slettet.',
+    cite: 'https://simplifier.net/guide/SFMAPIBasis/PopulatingKjAllergyIntolerance?version=current',
+  },
+  'KI-014': {
+    severity: 'error',
+    fhir: 'business-rule',
+    en: 'Only an identifier of the type annet names its `system`. Remove it, or change the type.',
+    nb: 'Bare en identifikator av typen annet oppgir `system`. Fjern det, eller endre typen.',
+  },
+  'KI-015': {
+    severity: 'error',
+    fhir: 'business-rule',
+    en: 'An implant is either biological (`tilstand`) or mechanical (`implantat`, `implantert`). Make two records of it.',
+    nb: 'Et implantat er enten biologisk (`tilstand`) eller mekanisk (`implantat`, `implantert`). Del det i to registreringer.',
+  },
+  'KI-016': {
+    severity: 'error',
+    fhir: 'duplicate',
+    en: 'This id is taken by {first}. Give each record an id of its own.',
+    nb: 'Denne id-en er brukt av {first}. Gi hver registrering sin egen id.',
+    cite: 'https://hl7.org/fhir/R4/resource.html#id',
+  },
+  'KI-017': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'The XML form has no place for this value. Validate the document and correct it; no XML was written.',
+    nb: 'XML-formen har ikke plass til denne verdien. Valider dokumentet og rett det; ingen XML ble skrevet.',
+  },
+  'KI-018': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'The element `verdi` holds no well-formed JSON. Write the content of an extension as JSON text.',
+    nb: 'Elementet `verdi` inneholder ikke velformet JSON. Skriv innholdet i en utvidelse som JSON-tekst.',
+  },
+  'KI-019': {
+    severity: 'error',
+    fhir: 'value',
+    en: 'The calendar has no such day. Correct the date, or leave out the day if it is unknown.',
+    nb: 'Kalenderen har ingen slik dag. Rett datoen, eller utelat dagen hvis den er ukjent.',
+    cite: 'https://hl7.org/fhir/R4/datatypes.html#date',
+  },
+  'KI-020': {
+    severity: 'error',
+    fhir: 'value',
+    en: 'The text holds a control character or half a character, which neither FHIR nor XML can carry. Remove it.',
+    nb: 'Teksten inneholder et kontrolltegn eller et halvt tegn, som verken FHIR eller XML kan bære. Fjern det.',
+    cite: 'https://hl7.org/fhir/R4/datatypes.html#string',
+  },
+} as const satisfies Record<string, CatalogueEntry>
