@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
 import { translationOf } from '../terminology/translate.ts'
-import { mapMembers } from './each.ts'
-import type { Hop, Plan } from './hop.ts'
+import { mapMembers, mapOne } from './each.ts'
+import type { Hop, Plan, Run } from './hop.ts'
 import { find, make, put, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
 
@@ -18,12 +18,12 @@ export function translated({ row, compiled, left, right, args }: RowContext): Pl
   const tables = () => codes.map((id) => compiled.codes(id))
   return {
     forward: (source, target, hop) => {
-      const made = members(source, from, (list) => mapMembers(list, compiled.plan(table).forward, hop))
-      if (made === undefined) return
-      const added = translations(made, tables())
-      const list = [...made, ...added]
+      const pairs = members(source, from, (list) => pairsOf(list, compiled.plan(table).forward, hop))
+      if (pairs === undefined || pairs.length === 0) return
+      const list: Json[] = pairs.map(({ made }) => made)
+      remarkStated(row.id, pairs, tables(), hop)
+      addTranslations(row.id, list, tables(), hop)
       put(make(target, to, true), list)
-      for (let index = made.length; index < list.length; index++) hop.account.added(row.id, 'derived', list, index)
     },
     backward: (source, target, hop) => {
       const stated = members(source, to, (list) => withoutTranslations(list, tables(), hop))
@@ -43,13 +43,51 @@ function members<T>(
   return Array.isArray(value) ? run(value) : undefined
 }
 
-function translations(list: readonly Json[], tables: readonly CodeTable[]): JsonObject[] {
-  const added: JsonObject[] = []
-  for (const coding of list) {
-    const made = isObject(coding) ? translationOf(coding, tables) : undefined
-    if (made !== undefined && ![...list, ...added].some((one) => sameCode(one, made))) added.push(made)
+interface Pair {
+  readonly member: JsonObject
+  readonly made: JsonObject
+}
+
+function pairsOf(list: readonly Json[], run: Run, hop: Hop): Pair[] {
+  return list.filter(isObject).flatMap((member) => {
+    const made = hop.account.isWhole(member) ? undefined : mapOne(member, run, hop)
+    return made === undefined ? [] : [{ member, made }]
+  })
+}
+
+/** A code that is stated and looks just like a translation will pass for one on the way back: the ledger says so. */
+function remarkStated(row: string, pairs: readonly Pair[], tables: readonly CodeTable[], hop: Hop): void {
+  const derived = pairs.map(({ made }) => translationOf(made, tables))
+  for (const { member, made } of pairs) {
+    if (!derived.some((one) => one !== undefined && sameCoding(made, one))) continue
+    for (const key of Object.keys(member)) hop.account.remark(row, 'derived', member, key)
   }
-  return added
+}
+
+/** Adds what the tables know. Of a code that they do not know, or not surely, the ledger says that it goes untranslated. */
+function addTranslations(row: string, list: Json[], tables: readonly CodeTable[], hop: Hop): void {
+  for (const [index, coding] of [...list].entries()) {
+    if (!isObject(coding)) continue
+    const made = translationOf(coding, tables)
+    if (made === undefined) remarkUntranslated(row, coding, index, list, tables, hop)
+    else if (!list.some((one) => sameCode(one, made))) {
+      hop.account.added(row, 'derived', list, list.length)
+      list.push(made)
+    }
+  }
+}
+
+function remarkUntranslated(
+  row: string,
+  coding: JsonObject,
+  index: number,
+  list: Json[],
+  tables: readonly CodeTable[],
+  hop: Hop,
+): void {
+  const table = tables.find((one) => one.leftSystem === coding.system)
+  if (table === undefined || list.some((one) => isObject(one) && one.system === table.rightSystem)) return
+  hop.account.added(row, 'narrowed', list, index)
 }
 
 function withoutTranslations(list: Json[], tables: readonly CodeTable[], hop: Hop): Json[] {
@@ -75,12 +113,7 @@ export function translate({ row, compiled, right, args }: RowContext): Plan {
   const tables = () => args.map((id) => compiled.codes(id))
   return {
     forward: (_source, target, hop) => {
-      const list = members(target, to, (found) => found)
-      if (list === undefined) return
-      for (const coding of translations(list, tables())) {
-        hop.account.added(row.id, 'derived', list, list.length)
-        list.push(coding)
-      }
+      members(target, to, (list) => addTranslations(row.id, list, tables(), hop))
     },
     backward: (source, _target, hop) => {
       members(source, to, (list) => withoutTranslations(list, tables(), hop))

@@ -308,3 +308,46 @@ test('a summary without demographics is refused, and says what is missing', () =
   expect(() => to('eps', allergy())).toThrow(/CNV-003.*name and birthDate/)
   expect(to('eps', allergy(), { patient }).leaves.total).toBeGreaterThan(0)
 })
+
+describe('translations of codes', () => {
+  const record = (agens: JsonObject, reaksjoner: JsonObject[] = []) => ({
+    format: 'kritisk-informasjon',
+    versjon: '1.0',
+    pasient: {},
+    registreringer: [
+      {
+        id: 'a1',
+        type: 'annenAllergi',
+        status: 'aktiv',
+        agens,
+        reaksjoner: reaksjoner.length === 0 ? [{ tekst: 'utslett' }] : reaksjoner,
+      },
+    ],
+  })
+
+  test('a code without a sure translation goes as it is, and the ledger says that it was not translated', () => {
+    const made = to('eps', {
+      ...record({ tekst: 'x' }, [{ kode: '5' }]),
+      pasient: { navn: { etternavn: 'Prøve' }, fodselsdato: '1980' },
+    })
+    expect(made.ledger).toContainEqual(
+      expect.objectContaining({ row: 'reaction.translation', outcome: 'narrowed', side: 'output' }),
+    )
+    expect(allergiesOf(made.output.root)[0]?.reaction).toEqual([
+      { manifestation: [{ coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.7497', code: '5' }] }] },
+    ])
+  })
+
+  test('a stated code that looks like a translation is not lost unseen', () => {
+    const stated = record({
+      koder: [
+        { system: '7514', kode: '10' },
+        { system: 'SNOMED CT', kode: '762952008', visning: 'Peanut' },
+      ],
+    })
+    const { ledger } = to('r4', stated)
+    expect(ledger).toContainEqual(
+      expect.objectContaining({ path: 'kritiskInformasjon.registreringer[0].agens.koder[1].kode', outcome: 'derived' }),
+    )
+  })
+})
