@@ -6,7 +6,7 @@ import { isClinical } from '../patient.ts'
 import { Companions } from './companions.ts'
 import { close } from './composition.ts'
 import { businessIdentifier } from './identity.ts'
-import { describeRecord, isRefuted } from './narrative.ts'
+import { describeRecord, isEnteredInError, isRefuted } from './narrative.ts'
 import { addText } from './narrative-actors.ts'
 import { around, type EpsOptions, type Fail } from './options.ts'
 import { patientEntry } from './patient-entry.ts'
@@ -73,7 +73,10 @@ function recordEntry(
     made,
     around(options, (reference) => companions.refer(reference)),
   )
-  if (row !== undefined) return void mapper.books.keepOut(row, 'withheld', resource)
+  if (row !== undefined) {
+    if (!isEnteredInError(resource)) mapper.report('CNV-010', resource, 'resourceType', { row, form: 'eps' })
+    return void mapper.books.keepOut(row, 'withheld', resource)
+  }
   finishRecord(made, resource, patient, hub)
   return { fullUrl: entry.fullUrl, resource: made }
 }

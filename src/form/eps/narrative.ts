@@ -27,8 +27,14 @@ function refutedMark(resource: JsonObject): string {
   return `<b>${what}</b>`
 }
 
+/** Held to be true once, and no longer. */
 export function isRefuted(resource: JsonObject): boolean {
   return codeOf(resource.verificationStatus) === 'refuted'
+}
+
+/** Deleted, because it was never true of this patient. */
+export function isEnteredInError(resource: JsonObject): boolean {
+  return codeOf(resource.verificationStatus) === 'entered-in-error'
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** What the README shows is typed here as a stranger would type it, in a folder with the examples and nothing else. */
+const readme = readFileSync('README.md', 'utf8')
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] as string)
+const folder = mkdtempSync(join(tmpdir(), 'kritinfo-readme-'))
+cpSync('examples', join(folder, 'examples'), { recursive: true })
+mkdirSync(join(folder, 'node_modules'))
+symlinkSync(resolve('.'), join(folder, 'node_modules/kritinfo'))
+
+describe('every command of the README', () => {
+  const commands = blocks('sh')
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => line.startsWith('npx kritinfo '))
+
+  test('is there', () => {
+    expect(commands.length).toBeGreaterThanOrEqual(5)
+  })
+
+  test.each(commands)('%s', (command) => {
+    const [, , ...args] = command.split(' ')
+    const { status, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect([status, stderr.includes('error')]).toEqual([0, false])
+  })
+})
+
+test.each(blocks('ts'))('the TypeScript of the README runs', (code) => {
+  const file = join(folder, 'example.mjs')
+  // It is TypeScript without a type in sight; Node runs it as it is.
+  writeFileSync(file, code)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toContain('values crossed')
+  expect(stdout).toContain('"resourceType": "Bundle"')
+})
+
+test('the README names every option of convert', () => {
+  const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'convert', '--help'], { encoding: 'utf8' })
+  const options = [...stdout.matchAll(/--([a-z-]+)/g)].map((match) => match[1] as string)
+  for (const option of new Set(options)) {
+    if (!['help', 'version', 'quiet'].includes(option)) expect(readme, option).toContain(`--${option}`)
+  }
+})
