@@ -1,12 +1,13 @@
 import { addPatient } from './convert/demographics.ts'
 import { additions } from './convert/additions.ts'
-import { asCarried, type Leaf, type Settlement, settle } from './convert/ledger.ts'
+import { asCarried, type Leaf, settle } from './convert/ledger.ts'
 import { merge } from './convert/merge.ts'
 import { enter, issuesOf, leave } from './convert/run.ts'
 import { type ConvertOptions, type Settings, settingsOf } from './convert/settings.ts'
 import { withoutWithheld } from './convert/withheld.ts'
 import { isObject, type Json, type JsonObject } from './document/json.ts'
 import { tryJson } from './document/json-try.ts'
+import { countLeaves } from './document/leaves.ts'
 import { parsePath } from './document/path.ts'
 import { type Tree, treeOf } from './document/tree.ts'
 import { arrange } from './form/arrange.ts'
@@ -107,20 +108,14 @@ interface Plain extends Omit<Conversion, 'output' | 'from' | 'to' | 'issues'> {
 }
 
 function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Settings, patient: Json | undefined): Plain {
-  const {
-    hub,
-    mapper: first,
-    original,
-  } = enter(kit, root, from, settings.to !== 'eps' || settings.carry === 'attachment')
+  if (from === settings.to) return unchanged(root)
+  const { hub, mapper: first, original } = enter(kit, root, from)
   if (patient !== undefined) addPatient(kit, patient, hub, first.books)
   const exit = leave(kit, hub, root, settings)
   const accounts = { first: first.books, second: exit.mapper?.books, hub, from, to: settings.to }
   const settled = settle(root, accounts, kit.compiled)
-  const attach =
-    settings.to === 'eps' &&
-    settings.carry === 'attachment' &&
-    (original !== undefined || settled.entries.some(isCarriable))
-  const output = exit.close(attach ? toAttach(root, from, original, settled) : undefined)
+  const attach = settings.to === 'eps' && settings.carry === 'attachment' && settled.entries.some(isCarriable)
+  const output = exit.close(attach ? withoutWithheld(root, settled) : undefined)
   const ledger = attach ? settled.entries.map(asCarried) : settled.entries
   return {
     output: arrange(output),
@@ -132,10 +127,17 @@ function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Setti
   }
 }
 
-/** A summary made from a summary hands on the original that came with it. */
-function toAttach(root: JsonObject, from: Form, original: Original | undefined, settlement: Settlement): Json {
-  const handedOn = from === 'eps' && original !== undefined ? tryJson(original.text) : undefined
-  return handedOn ?? withoutWithheld(root, settlement)
+/** A document that is of the form asked for already: there is nothing to translate, and nothing is touched. */
+function unchanged(root: JsonObject): Plain {
+  const total = countLeaves(root)
+  return {
+    output: root,
+    original: undefined,
+    leaves: { total, claimed: total, ledger: 0 },
+    ledger: [],
+    issues: [],
+    residue: [],
+  }
 }
 
 /** Containers and narratives are made anew; only for what the source itself says is the original worth sending. */

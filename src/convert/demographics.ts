@@ -31,7 +31,7 @@ export function addPatient(kit: Toolkit, given: Json, hub: Hub, books: Account):
 function patientOf(kit: Toolkit, given: Json): JsonObject {
   if (isObject(given) && given.resourceType === 'Patient') return given
   const form = detectForm(given)
-  const found = form === undefined || !isObject(given) ? undefined : enter(kit, given, form, false).hub.of('Patient')[0]
+  const found = form === undefined || !isObject(given) ? undefined : enter(kit, given, form).hub.of('Patient')[0]
   if (found === undefined)
     throw new KritinfoError(issue('CNV-003', {}, { missing: 'a Patient in the document given with --patient' }))
   return found.resource

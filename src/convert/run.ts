@@ -66,11 +66,11 @@ export interface Entrance {
   readonly original: Original | undefined
 }
 
-/** The first hop: a form to the hub. `takesOriginal` tells whether an original that comes attached is made use of. */
-export function enter(kit: Toolkit, root: JsonObject, from: Form, takesOriginal: boolean): Entrance {
+/** The first hop: a form to the hub. */
+export function enter(kit: Toolkit, root: JsonObject, from: Form): Entrance {
   const mapper = new HopMapper(kit)
   if (from === 'eps') {
-    const { hub, original } = epsToHub(root, mapper, takesOriginal)
+    const { hub, original } = epsToHub(root, mapper)
     return { hub, mapper, original }
   }
   const edges = { ki: kiToHub, kj: kjToHub, r4: r4ToHub }

@@ -32,7 +32,7 @@ const tables: Readonly<Record<string, string>> = {
  * A European Patient Summary, whoever wrote it, as hub resources. What this software adds to a summary (its own Device,
  * Provenance, narrative, the Composition) is the container and falls away; everything of others stays.
  */
-export function epsToHub(root: JsonObject, mapper: Mapper, takesOriginal: boolean): EpsContent {
+export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
   const sources = bundleEntries(root, mapper.books)
   dropContainer(root, 'container.bundle', mapper, ['entry'])
   const byUrl = new Map(sources.map((source) => [addressOfSource(source), source.resource]))
@@ -51,7 +51,7 @@ export function epsToHub(root: JsonObject, mapper: Mapper, takesOriginal: boolea
     const address = addressOfSource(source)
     if (resource.resourceType === 'Composition') composition(resource, mapper)
     else if (isTool(resource)) tool(resource, mapper)
-    else if (isOriginal(resource)) original = attachment(resource, sources, mapper, takesOriginal)
+    else if (isOriginal(resource)) original = attachment(resource, sources, mapper)
     else if (resource.resourceType === 'PractitionerRole') {
       const collapsed = collapseRole(resource, find, mapper.books)
       dropGenerated(collapsed.role, resource, mapper)
@@ -169,16 +169,10 @@ function tool(resource: JsonObject, mapper: Mapper): void {
 }
 
 /** Of the attachment, its content counts; what is said about it is said anew. */
-function attachment(
-  resource: JsonObject,
-  sources: readonly Source[],
-  mapper: Mapper,
-  taken: boolean,
-): Original | undefined {
+function attachment(resource: JsonObject, sources: readonly Source[], mapper: Mapper): Original | undefined {
   const content = Array.isArray(resource.content) ? resource.content.filter(isObject)[0] : undefined
   const file = isObject(content?.attachment ?? null) ? (content?.attachment as JsonObject) : {}
   if (file.data !== undefined) mapper.books.claim(file, 'data')
-  if (!taken) mapper.books.remark('eps.original', 'dropped', file, 'data')
   dropContainer(file, 'container.original', mapper)
   dropContainer(resource, 'container.original', mapper, ['content'])
   const text = originalText(resource)
