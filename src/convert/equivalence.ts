@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from '../document/json.ts'
  *
  * 1. Addresses: ids of patients and health professionals, `fullUrl`, and references, which are made anew.
  * 2. Narrative (`text` of resources and sections), which is generated.
- * 3. The order of codings in a concept.
+ * 3. The order of codings in a concept, of extensions, and of contained resources.
  * 4. What the container says of itself: id, timestamp, identifier, language and profile of a Bundle, its kind, and the
  *    Composition, Device and Provenance that this software adds.
  * 5. Standard displays of FHIR's own status codes, and lists and objects without content.
@@ -39,10 +39,13 @@ function isContainer(resource: JsonObject): boolean {
 const statusSystem =
   /^http:\/\/terminology\.hl7\.org\/CodeSystem\/(?:allergyintolerance|condition)-(?:clinical|verification|ver-status)$/
 
+/** Lists whose order FHIR gives no meaning. */
+const unordered: ReadonlySet<string> = new Set(['coding', 'extension', 'contained'])
+
 function clean(value: Json, key: string): Json {
   if (Array.isArray(value)) {
     const members = value.map((member) => clean(member, key)).filter(hasContent)
-    return key === 'coding'
+    return unordered.has(key)
       ? members.sort((one, other) => compare(JSON.stringify(one), JSON.stringify(other)))
       : members
   }

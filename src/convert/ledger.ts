@@ -105,7 +105,8 @@ export function asCarried(entry: Entry): Entry {
 export function safetyOf(row: string, path: string, compiled: Compiled): Safety {
   const known = compiled.row(row)?.safety
   if (known !== undefined && known !== 'none') return known
-  if (row.startsWith('container.') || /(?:^|\.)(?:display|visning|text\.div)$/.test(path)) return 'none'
+  if (row.startsWith('container.') || /(?:^|\.)(?:display|visning|text\.div)$|\.coding\[\d+\]\.extension\b/.test(path))
+    return 'none'
   return byElement.find(([pattern]) => pattern.test(path))?.[1] ?? 'none'
 }
 

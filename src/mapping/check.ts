@@ -68,6 +68,7 @@ const tableArguments: Readonly<Record<string, readonly ('table' | 'codes')[]>> =
   reference: ['table'],
   codings: ['table', 'codes', 'codes', 'codes'],
   translate: ['codes', 'codes', 'codes'],
+  kind: ['codes'],
 }
 
 function checkCall(mappings: Mappings, row: Row, name: string, args: readonly string[], report: Report): void {

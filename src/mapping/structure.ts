@@ -4,6 +4,7 @@ import { translate, translated } from './codings.ts'
 import type { Plan } from './hop.ts'
 import { constant } from './constant.ts'
 import { each } from './each.ts'
+import { kind } from './kind.ts'
 import { noMap } from './no-map.ts'
 import { portable } from './portable.ts'
 import { reference } from './reference.ts'
@@ -41,5 +42,6 @@ export const structures: Readonly<Record<string, Structure>> = {
   codings: translated,
   translate,
   agent,
+  kind,
   'no-map': noMap,
 }

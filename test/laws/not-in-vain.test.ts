@@ -35,7 +35,7 @@ function sources(): [string, Json][] {
   const foreign = readdirSync(ips)
     .filter((name) => /^(?:AllergyIntolerance|Condition|Patient)-.*\.json$/.test(name))
     .map((name) => join(ips, name))
-  return [...own, ...foreign, join(ips, 'Bundle-bundle-minimal.json')].map((file) => [
+  return [...own, ...foreign, join(ips, 'Bundle-bundle-minimal.json'), 'test/traps/nhn-searchset.json'].map((file) => [
     file,
     read(readFileSync(file), { model: fhirModel() }).root,
   ])

@@ -22,11 +22,24 @@ export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
   mapper.books.claim(document, 'format')
   mapper.books.claim(document, 'versjon')
   const patient = patientOf(document, mapper)
-  const address =
-    Object.keys(patient).length > 2 ? hub.add(patient, `urn:uuid:${String(patient.id)}`).fullUrl : undefined
-  const around = surroundings(hub)
-  for (const record of members(document.registreringer)) addRecord(record, hub, address, around, mapper)
+  const roles = new Hub()
+  const around = surroundings(roles)
+  const records = members(document.registreringer).flatMap((record) => recordOf(record, around, mapper))
+  const address = isNeeded(patient, records) ? hub.add(patient, `urn:uuid:${String(patient.id)}`).fullUrl : undefined
+  for (const { fullUrl, resource } of roles.entries) hub.add(resource, fullUrl)
+  for (const resource of records) {
+    refer(resource, address)
+    hub.add(resource, addressOf(String(resource.resourceType), resource.id, versionOf(resource)))
+  }
   return hub
+}
+
+/** A patient of whom only the number is known, and whose every record has it, is a resource that says nothing. */
+function isNeeded(patient: JsonObject, records: readonly JsonObject[]): boolean {
+  const said = Object.keys(patient).filter((key) => key !== 'resourceType' && key !== 'id')
+  if (said.length === 0) return false
+  const isNumbered = (record: JsonObject) => isObject(record[patientKey(record.resourceType)] ?? null)
+  return said.some((key) => key !== 'identifier') || records.length === 0 || !records.every(isNumbered)
 }
 
 function members(value: Json | undefined): JsonObject[] {
@@ -44,18 +57,12 @@ function patientOf(document: JsonObject, mapper: Mapper): JsonObject {
   return patient
 }
 
-function addRecord(
-  record: JsonObject,
-  hub: Hub,
-  patient: string | undefined,
-  around: Surroundings,
-  mapper: Mapper,
-): void {
+function recordOf(record: JsonObject, around: Surroundings, mapper: Mapper): JsonObject[] {
   const kind = kindOf(record)
   if (kind === undefined) {
     mapper.report('CNV-013', record, 'type', { kind: String(record.type) })
     mapper.books.keepOut('ki.kind', 'dropped', record)
-    return
+    return []
   }
   const resource: JsonObject = { resourceType: kind.resource }
   mapper.books.link('ki.type', record, 'type', resource, 'resourceType')
@@ -63,11 +70,10 @@ function addRecord(
   if (row !== undefined) {
     mapper.report('CNV-010', record, 'status', { row, form: 'r4' })
     mapper.books.keepOut(row, 'withheld', record)
-    return
+    return []
   }
   restoreExtras(record, resource, mapper)
-  refer(resource, patient)
-  hub.add(resource, addressOf(kind.resource, resource.id, versionOf(resource)))
+  return [resource]
 }
 
 /** Every record is about the document's patient; a reference that came along in `utvidelser` stands. */
