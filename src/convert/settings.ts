@@ -1,5 +1,5 @@
 import type { Json } from '../document/json.ts'
-import type { Form } from '../form/detect.ts'
+import { type Form, forms } from '../form/detect.ts'
 
 /** How what a summary cannot say travels: beside it, as the source's own extensions on the entries, or not at all. */
 export type Carry = 'attachment' | 'extensions' | 'none'
@@ -27,7 +27,9 @@ export interface Settings {
   readonly refuted: 'include' | 'omit'
 }
 
+/** @throws RangeError for a form that there is none of, which only a caller without types can name. */
 export function settingsOf(options: ConvertOptions): Settings {
+  if (!forms.includes(options.to)) throw new RangeError(`"to" is one of ${forms.join(', ')}`)
   return {
     to: options.to,
     now: options.now,

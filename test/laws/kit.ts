@@ -1,4 +1,4 @@
-import type fc from 'fast-check'
+import fc from 'fast-check'
 import {
   type Conversion,
   canonical,
@@ -37,18 +37,33 @@ export const mapped = [
   'smitte',
 ] as const
 
-/** `ki` documents whose patient has what a European Patient Summary asks for. */
+/** The codes that the tables speak of, both the ones they translate and the ones they translate to. */
+function listOf(id: string, side: 'left' | 'right') {
+  const rows = kit.compiled.codes(id).rows.filter((row) => row[side] !== '')
+  return rows.map((row) => {
+    const visning = side === 'left' ? row.leftDisplay : row.rightDisplay
+    return { kode: row[side], ...(visning === undefined ? {} : { visning }) }
+  })
+}
+
+const codes = {
+  '7514': listOf('7514-snomed', 'left'),
+  '7497': listOf('7497-snomed', 'left'),
+  '7498': listOf('7498', 'left'),
+  '9060': listOf('9060', 'left'),
+  'SNOMED CT': [...listOf('7514-snomed', 'right'), ...listOf('7497-snomed', 'right')],
+}
+
+/**
+ * `ki` documents whose patient has what a European Patient Summary asks for. Half of them draw their codes from the
+ * tables, half have codes that no table knows.
+ */
 export function documents(options: KiDocumentOptions = {}): fc.Arbitrary<JsonObject> {
-  return (kiDocument(options) as unknown as fc.Arbitrary<JsonObject>).map((document) => {
+  const any = fc.oneof(kiDocument(options), kiDocument({ ...options, codes }))
+  return (any as unknown as fc.Arbitrary<JsonObject>).map((document) => {
     const patient = document.pasient as JsonObject
-    return {
-      ...document,
-      pasient: {
-        ...patient,
-        navn: patient.navn ?? { etternavn: 'Prøve' },
-        fodselsdato: patient.fodselsdato ?? '1970-01-01',
-      },
-    }
+    const navn = patient.navn ?? { etternavn: 'Prøve' }
+    return { ...document, pasient: { ...patient, navn, fodselsdato: patient.fodselsdato ?? '1970-01-01' } }
   })
 }
 
