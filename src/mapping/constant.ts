@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import type { Json, JsonObject } from '../document/json.ts'
 import type { Hop, Plan, Run } from './hop.ts'
 import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
@@ -40,10 +40,4 @@ function claimConstant(source: JsonObject, from: readonly Stride[], expected: st
 
 function claimMembers(list: Json[], expected: string, hop: Hop): void {
   for (const [index, member] of list.entries()) if (member === expected) hop.account.claim(list, index)
-}
-
-/** For containers: claims `key` if it has just this value. */
-export function claimIf(object: JsonObject, key: string, expected: Json, hop: Pick<Hop, 'account'>): void {
-  const value = getKey(object, key)
-  if (value === expected && !isObject(value)) hop.account.claim(object, key)
 }

@@ -32,7 +32,7 @@ export function layOver(base: Mappings, files: readonly SourceFile[], model: Xml
 }
 
 /** The R4 definitions as far as ids of elements are concerned. */
-function elementModel(model: XmlModel): ElementModel {
+export function elementModel(model: XmlModel): ElementModel {
   return {
     child(type, name) {
       if (name.endsWith('[x]')) {
