@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
 
 /**
  * The published list of what two documents may differ in and still be the same (law 2). It is all there is:
@@ -55,7 +55,7 @@ function clean(value: Json, key: string): Json {
     const inner = value[name] as Json
     if (isAddress(value, name) || isNarrative(value, name) || isStandardDisplay(value, name)) continue
     const cleaned = clean(inner, name)
-    if (hasContent(cleaned)) made[name] = cleaned
+    if (hasContent(cleaned)) setKey(made, name, cleaned)
   }
   return made
 }

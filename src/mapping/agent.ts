@@ -108,7 +108,7 @@ function homeward(row: string, key: string, plain: Run): Run {
 function restoreConcept(row: string, code: JsonObject, named: string, made: JsonObject, hop: Hop): void {
   for (const key of Object.keys(code)) {
     if (key === 'text' || key === 'extension') continue
-    made[key] = getKey(code, key) as Json
+    setKey(made, key, getKey(code, key) as Json)
     hop.account.claim(code, key)
     hop.account.link(row, code, key, made, key)
   }

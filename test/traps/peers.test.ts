@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Form, Json, JsonObject } from '../../src/index.ts'
-import { clone, to } from '../laws/kit.ts'
+import { accountProblem, clone, to } from '../laws/kit.ts'
 
 /**
  * Eight ways in which other converters are known to change the meaning of a record without a word. Each is a record that
@@ -350,4 +350,19 @@ describe('translations of codes', () => {
       expect.objectContaining({ path: 'kritiskInformasjon.registreringer[0].agens.koder[1].kode', outcome: 'derived' }),
     )
   })
+})
+
+test('a key named __proto__ is a key like any other: it pollutes nothing and is accounted for', () => {
+  const text = JSON.stringify(bundle(allergy())).replaceAll(
+    '"resourceType":"AllergyIntolerance"',
+    '"__proto__":{"polluted":true},"resourceType":"AllergyIntolerance"',
+  )
+  for (const form of ['ki', 'kj', 'r4', 'eps'] as const) {
+    const root = JSON.parse(text) as Json
+    const made = to(form, root)
+    expect(accountProblem(root, made)).toBeUndefined()
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+    const isKept = JSON.stringify(made.output.root).includes('polluted')
+    expect(isKept || made.ledger.some((entry) => entry.path.includes('polluted'))).toBe(true)
+  }
 })

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, setKey } from '../../document/json.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import type { Mapper } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
@@ -54,7 +54,7 @@ export class Companions {
     const made: JsonObject = {}
     for (const key of Object.keys(entry.resource)) {
       this.mapper.books.claim(entry.resource, key)
-      made[key] = entry.resource[key] as Json
+      setKey(made, key, entry.resource[key] as Json)
       this.mapper.books.link('eps.actor', entry.resource, key, made, key)
     }
     return { fullUrl: entry.fullUrl, resource: made }

@@ -1,5 +1,5 @@
 import type { Books } from '../../document/books.ts'
-import { isObject, type JsonObject } from '../../document/json.ts'
+import { isObject, type JsonObject, setKey } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import type { HubEntry } from '../hub.ts'
 
@@ -23,7 +23,7 @@ export function expandRole(entry: HubEntry, books: Books, add: (entry: HubEntry)
   for (const key of Object.keys(role)) {
     if (key === 'meta') continue
     books.claim(role, key)
-    made[key] = role[key] as JsonObject
+    setKey(made, key, role[key] as JsonObject)
     books.link('eps.role', role, key, made, key)
   }
   for (const part of parts) {
