@@ -1,6 +1,8 @@
 import type { Books } from '../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { uuid5 } from '../document/uuid.ts'
 import type { Hub } from './hub.ts'
+import type { Mapper } from './mapper.ts'
 
 /**
  * The one picture of a health professional that the Norwegian forms have: a PractitionerRole that names person and
@@ -70,4 +72,34 @@ function nameText(name: JsonObject, made: JsonObject, books: Books): void {
   made.display = parts.join(', ')
   if (typeof name.family === 'string') books.alias(made, 'display', name, 'family')
   if (Array.isArray(name.given)) books.alias(made, 'display', name, 'given')
+}
+
+/** A health professional by reference: contained, or a resource of the hub. */
+export function resolveActor(
+  reference: JsonObject,
+  resource: JsonObject,
+  hub: Hub,
+  mapper: Mapper,
+): JsonObject | undefined {
+  const text = reference.reference
+  if (typeof text !== 'string') return undefined
+  const target = text.startsWith('#') ? contained(resource, text.slice(1)) : hub.find(text)?.resource
+  const actor = target === undefined ? undefined : actorOf(target, hub, mapper.books)
+  if (target === undefined || actor === undefined) return undefined
+  mapper.books.claim(reference, 'reference')
+  mapper.books.claim(target, 'resourceType')
+  if (target.id !== undefined) mapper.books.claim(target, 'id')
+  return actor
+}
+
+export function contained(resource: JsonObject, id: string): JsonObject | undefined {
+  const list = Array.isArray(resource.contained) ? resource.contained.filter(isObject) : []
+  return list.find((one) => one.id === id)
+}
+
+/** The same person in the same role is one resource, whoever many records name them. */
+export function placeRole(part: JsonObject, hub: Hub): string {
+  const { id: _, ...content } = part
+  part.id = uuid5(`PractitionerRole/${JSON.stringify(content)}`)
+  return hub.add(part, `urn:uuid:${part.id}`).fullUrl
 }

@@ -94,6 +94,20 @@ describe('a record entered in error', () => {
       expect(Buffer.from(data[1] as string, 'base64').toString()).not.toContain('Latexhanske')
   })
 
+  test('is cut out of the original that rides along for the sake of another record', () => {
+    const other = allergy({
+      id: 'a2',
+      extension: [{ url: 'https://example.org/fhir/StructureDefinition/unknown', valueString: 'kept' }],
+    })
+    const text = JSON.stringify(there('eps', rest as JsonObject, other).output.root)
+    const originals = [...text.matchAll(/"data":"([^"]*)"/g)].map((match) =>
+      Buffer.from(match[1] as string, 'base64').toString(),
+    )
+    expect(originals).toHaveLength(1)
+    expect(originals[0]).toContain('kept')
+    expect(originals[0]).not.toContain('Latexhanske')
+  })
+
   test('stands in the ledger, leaf by leaf, as withheld', () => {
     const made = there('eps', rest as JsonObject)
     const paths = made.ledger.filter((entry) => entry.outcome === 'withheld').map((entry) => entry.path)

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
-import { actorOf } from '../actor.ts'
+import { resolveActor } from '../actor.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
 import { dropNarrative, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
@@ -14,14 +14,14 @@ const anaesthesia: ReadonlySet<Json | undefined> = new Set(['3', '4'])
 /** Hub resources as a `ki` document. What is none of critical information's stays behind and goes to the ledger. */
 export function hubToKi(hub: Hub, mapper: Mapper, fail: (code: 'CNV-005') => never): JsonObject {
   const patient = patientOf(hub, fail)
-  const document: JsonObject = { format: 'kritisk-informasjon', versjon: '1.0', pasient: {}, registreringer: [] }
+  const document: JsonObject = { format: 'kritisk-informasjon', versjon: '1.0', pasient: {} }
   tellUnmapped(hub, mapper)
   const records = hub.entries
     .filter((entry) => isClinical(entry.resource))
     .map((entry) => recordOf(entry, hub, patient, mapper))
     .filter((record) => record !== undefined)
-  document.registreringer = records
   if (patient !== undefined) addPatient(patient.resource, document, mapper)
+  document.registreringer = records
   repair(document, mapper)
   return document
 }
@@ -88,29 +88,6 @@ function claimPatient(resource: JsonObject, hub: Hub, patient: HubEntry | undefi
 
 function surroundings(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {
   return { ...nowhere, resolve: (reference) => resolveActor(reference, resource, hub, mapper) }
-}
-
-/** A health professional by reference: contained, or a resource of the hub. */
-export function resolveActor(
-  reference: JsonObject,
-  resource: JsonObject,
-  hub: Hub,
-  mapper: Mapper,
-): JsonObject | undefined {
-  const text = reference.reference
-  if (typeof text !== 'string') return undefined
-  const target = text.startsWith('#') ? contained(resource, text.slice(1)) : hub.find(text)?.resource
-  const actor = target === undefined ? undefined : actorOf(target, hub, mapper.books)
-  if (target === undefined || actor === undefined) return undefined
-  mapper.books.claim(reference, 'reference')
-  mapper.books.claim(target, 'resourceType')
-  if (target.id !== undefined) mapper.books.claim(target, 'id')
-  return actor
-}
-
-export function contained(resource: JsonObject, id: string): JsonObject | undefined {
-  const list = Array.isArray(resource.contained) ? resource.contained.filter(isObject) : []
-  return list.find((one) => one.id === id)
 }
 
 const order = [

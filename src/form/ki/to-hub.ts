@@ -2,6 +2,7 @@ import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { addressOf, Hub, patientKey, versionOf } from '../hub.ts'
+import { placeRole } from '../actor.ts'
 import { type Mapper, nowhere } from '../mapper.ts'
 import { restoreExtras } from './extras.ts'
 
@@ -98,11 +99,4 @@ function surroundings(hub: Hub): Surroundings {
     part: () => ({ resourceType: 'PractitionerRole', id: '' }),
     place: (part) => placeRole(part, hub),
   }
-}
-
-/** The same person in the same role is one resource, whoever many records name them. */
-export function placeRole(part: JsonObject, hub: Hub): string {
-  const { id: _, ...content } = part
-  part.id = uuid5(`PractitionerRole/${JSON.stringify(content)}`)
-  return hub.add(part, `urn:uuid:${part.id}`).fullUrl
 }

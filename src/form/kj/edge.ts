@@ -1,11 +1,10 @@
 import type { Surroundings } from '../../document/books.ts'
 import { isObject, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
+import { contained, placeRole, resolveActor } from '../actor.ts'
 import { bundleEntries, collection, type Source } from '../bundle.ts'
 import { addressOf, Hub, type HubEntry, versionOf } from '../hub.ts'
 import { refuse } from '../import.ts'
-import { contained, resolveActor } from '../ki/from-hub.ts'
-import { placeRole } from '../ki/to-hub.ts'
 import { dropNarrative, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
 import { isClinical, patientOf } from '../patient.ts'
 
