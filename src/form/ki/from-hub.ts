@@ -52,7 +52,7 @@ function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapp
   const { resource } = entry
   if (refuse(resource, mapper)) return undefined
   const record: JsonObject = {}
-  const row = mapper.map(tableOf(resource), 'backward', resource, record, surroundings(resource, hub, mapper))
+  const row = mapper.map(tableOf(resource, mapper), 'backward', resource, record, surroundings(resource, hub, mapper))
   if (row !== undefined) {
     mapper.report('CNV-010', resource, 'resourceType', { row, form: 'ki' })
     mapper.books.keepOut(row, 'withheld', resource)
@@ -69,11 +69,13 @@ function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapp
   return ordered(record)
 }
 
-function tableOf(resource: JsonObject): string {
+/** Problems with anaesthesia have a table of their own; the number of the kind tells them. */
+function tableOf(resource: JsonObject, mapper: Mapper): string {
   if (resource.resourceType === 'AllergyIntolerance') return 'ki-r4/allergy'
   const categories = Array.isArray(resource.category) ? resource.category : []
   const codes = categories.flatMap((one) => (isObject(one) && Array.isArray(one.coding) ? one.coding : []))
-  const kind = codes.find((one) => isObject(one) && one.system === 'urn:oid:2.16.578.1.12.4.1.1.7650')
+  const { leftSystem } = mapper.codes('kj-kinds')
+  const kind = codes.find((one) => isObject(one) && one.system === leftSystem)
   return anaesthesia.has(isObject(kind ?? null) ? (kind as JsonObject).code : undefined)
     ? 'ki-r4/anaesthesia'
     : 'ki-r4/condition'
