@@ -1,9 +1,11 @@
 import { canonical } from './convert/equivalence.ts'
 import type { ConvertOptions } from './convert/settings.ts'
 import { type Conversion, convert } from './convert.ts'
+import type { Container } from './document/books.ts'
 import { isLeaf, type Json, type JsonObject, type Path } from './document/json.ts'
 import { equal } from './document/equal.ts'
 import { printPath } from './document/path.ts'
+import { keysOf } from './document/places.ts'
 import type { Tree } from './document/tree.ts'
 import type { Form } from './form/detect.ts'
 import type { Toolkit } from './toolkit.ts'
@@ -49,14 +51,10 @@ export function compare(one: Json, other: Json): string[] {
       found.push(printPath(one, path))
       return
     }
-    for (const key of new Set([...keysOf(left), ...keysOf(right)])) {
+    for (const key of new Set([...keysOf(left as Container), ...keysOf(right as Container)])) {
       step((left as JsonObject)[key as string], (right as JsonObject)[key as string], [...path, key])
     }
   }
   step(one, other, [])
   return found
-}
-
-function keysOf(value: Json): (string | number)[] {
-  return Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value as JsonObject)
 }

@@ -14,8 +14,11 @@ interface Step {
   make(source: string): string
 }
 
+const core = 'node_modules/hl7.fhir.r4.core'
+const fhirModelText = compileFhirModel(core)
+
 const steps: readonly Step[] = [
-  { file: 'fhir-model.ts', constant: 'fhirModelText', source: 'node_modules/hl7.fhir.r4.core', make: compileFhirModel },
+  { file: 'fhir-model.ts', constant: 'fhirModelText', source: core, make: () => fhirModelText },
   { file: 'mappings.ts', constant: 'mappingsText', source: 'mappings', make: compileMappings },
 ]
 
@@ -25,7 +28,7 @@ function compileMappings(source: string): string {
   const files = names
     .sort()
     .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(source, name), 'utf8') }))
-  const model = modelOf(JSON.parse(compileFhirModel('node_modules/hl7.fhir.r4.core')) as CompiledModel)
+  const model = modelOf(JSON.parse(fhirModelText) as CompiledModel)
   try {
     return JSON.stringify(loadMappings(files, model))
   } catch (problem) {

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import { resourcesOf } from '../form/bundle.ts'
 
 /**
  * The published list of what two documents may differ in and still be the same (law 2). It is all there is:
@@ -13,13 +14,11 @@ import { isObject, type Json, type JsonObject, setKey } from '../document/json.t
 export function canonical(root: Json): Json {
   if (!isObject(root)) return root
   if (root.format === 'kritisk-informasjon') return clean(root, '')
-  const resources = root.resourceType === 'Bundle' ? resourcesOf(root) : [root]
-  return { resources: resources.filter((one) => !isContainer(one)).map((one) => clean(one, '')) }
-}
-
-function resourcesOf(bundle: JsonObject): JsonObject[] {
-  const entries = Array.isArray(bundle.entry) ? bundle.entry.filter(isObject) : []
-  return entries.map((entry) => entry.resource).filter((one): one is JsonObject => isObject(one ?? null))
+  return {
+    resources: resourcesOf(root)
+      .filter((one) => !isContainer(one))
+      .map((one) => clean(one, '')),
+  }
 }
 
 const containerTypes: ReadonlySet<Json | undefined> = new Set([

@@ -1,7 +1,7 @@
+import type { Container, Key } from './books.ts'
 import { isLeaf, type Json, type JsonObject } from './json.ts'
 
-export type Container = Json[] | JsonObject
-export type Visit = (container: Container, key: string | number, value: Json) => void
+export type Visit = (container: Container, key: Key, value: Json) => void
 
 /**
  * Visits every leaf (JSON primitive, `null` included) in document order. A root that is itself a leaf stands in

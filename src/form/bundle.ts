@@ -1,6 +1,7 @@
 import type { Books, Container, Key } from '../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
-import type { HubEntry } from './hub.ts'
+import { uuid5 } from '../document/uuid.ts'
+import { addressOf, type Hub, type HubEntry, versionOf } from './hub.ts'
 
 /** A resource of the input, and where it stands. */
 export interface Source {
@@ -33,6 +34,36 @@ export function bundleEntries(root: JsonObject, books: Books): Source[] {
       },
     ]
   })
+}
+
+/** The resources of a Bundle, or the one that is no Bundle, for a look at what they are. */
+export function resourcesOf(root: JsonObject): JsonObject[] {
+  if (root.resourceType !== 'Bundle') return [root]
+  const entries = Array.isArray(root.entry) ? root.entry.filter(isObject) : []
+  return entries.map((entry) => entry.resource).filter(isObject)
+}
+
+/** The address that a resource came with, else one that its content gives it. */
+export function addressOfSource({ resource, fullUrl }: Source): string {
+  return (
+    fullUrl ??
+    addressOf(String(resource.resourceType), resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource))
+  )
+}
+
+/** A resource becomes part of the hub as it is. */
+export function takeWhole(source: Source, hub: Hub, books: Books): void {
+  const { resource, holder, key } = source
+  books.claim(holder, key)
+  for (const name of Object.keys(resource)) books.claim(resource, name)
+  hub.add(resource, addressOfSource(source))
+}
+
+/** What is left of something that is made anew for every document: dropped, and the row says of what it was part. */
+export function dropRest(holder: JsonObject, row: string, books: Books, except: readonly string[] = []): void {
+  for (const key of Object.keys(holder)) {
+    if (!except.includes(key) && !books.isClaimed(holder, key)) books.remark(row, 'dropped', holder, key)
+  }
 }
 
 /** Resources as a Bundle that is neither document nor message. */

@@ -1,5 +1,6 @@
 import { fhirModel } from '../definition/model.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { resourcesOf } from './bundle.ts'
 
 /** The four forms (README: "The forms"). */
 export type Form = 'ki' | 'kj' | 'r4' | 'eps'
@@ -11,14 +12,9 @@ export function detectForm(root: Json): Form | undefined {
   if (!isObject(root)) return undefined
   if (root.format === 'kritisk-informasjon') return 'ki'
   if (typeof root.resourceType !== 'string' || !fhirModel().isResource(root.resourceType)) return undefined
-  const resources = root.resourceType === 'Bundle' ? resourcesOf(root) : [root]
+  const resources = resourcesOf(root)
   if (root.resourceType === 'Bundle' && isSummary(root, resources)) return 'eps'
   return resources.some(isKj) ? 'kj' : 'r4'
-}
-
-function resourcesOf(bundle: JsonObject): JsonObject[] {
-  const entries = Array.isArray(bundle.entry) ? bundle.entry.filter(isObject) : []
-  return entries.map((entry) => entry.resource).filter((one): one is JsonObject => isObject(one ?? null))
 }
 
 /** Summaries are met as searchsets too: what makes one is its Composition. */

@@ -6,11 +6,7 @@ import type { Mapper } from './mapper.ts'
  * say why.
  */
 export function refuse(resource: JsonObject, mapper: Mapper): boolean {
-  if (hasModifier(resource)) {
-    mapper.report('CNV-011', resource, 'resourceType')
-    mapper.books.keepOut('import.modifier-extension', 'withheld', resource)
-    return true
-  }
+  if (refuseModifier(resource, mapper)) return true
   if (isAbsenceStatement(resource, mapper)) {
     mapper.report('CNV-012', resource, 'resourceType')
     mapper.books.keepOut('import.absence', 'withheld', resource)
@@ -20,7 +16,14 @@ export function refuse(resource: JsonObject, mapper: Mapper): boolean {
 }
 
 /** A modifier that is not understood may turn the meaning round (https://hl7.org/fhir/R4/extensibility.html#modifierExtension). */
-export function hasModifier(value: Json): boolean {
+export function refuseModifier(resource: JsonObject, mapper: Mapper): boolean {
+  if (!hasModifier(resource)) return false
+  mapper.report('CNV-011', resource, 'resourceType')
+  mapper.books.keepOut('import.modifier-extension', 'withheld', resource)
+  return true
+}
+
+function hasModifier(value: Json): boolean {
   if (Array.isArray(value)) return value.some(hasModifier)
   if (!isObject(value)) return false
   return (

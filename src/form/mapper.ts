@@ -3,7 +3,6 @@ import { isObject, type JsonObject } from '../document/json.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Params } from '../issue/issue.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
-
 import type { Hub } from './hub.ts'
 
 /** What a container needs of the mapping tables: it knows their names and nothing of their rows. */
@@ -38,6 +37,18 @@ export function tellUnmapped(hub: Hub, mapper: Mapper): void {
     if (unmapped.has(resource.resourceType))
       mapper.report('CNV-013', resource, 'resourceType', { kind: String(resource.resourceType) })
   }
+}
+
+/** A record that a row keeps out of a form: an issue and the ledger say which row. `key` is where the issue points. */
+export function keepBack(
+  record: JsonObject,
+  row: string,
+  form: string,
+  mapper: Mapper,
+  key: Key = 'resourceType',
+): void {
+  mapper.report('CNV-010', record, key, { row, form })
+  mapper.books.keepOut(row, 'withheld', record)
 }
 
 /** Narrative is made anew for each form; what another wrote is not passed on unread. */

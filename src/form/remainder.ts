@@ -1,5 +1,6 @@
 import type { Books, Container, Key } from '../document/books.ts'
 import { isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import { keysOf } from '../document/places.ts'
 
 /** A subtree that no row has taken: the largest such, with its place inside the resource. */
 export interface Leftover {
@@ -17,8 +18,7 @@ export function leftovers(resource: JsonObject, books: Books): Leftover[] {
 }
 
 function collect(container: Container, path: readonly Key[], books: Books, found: Leftover[]): void {
-  const keys: readonly Key[] = Array.isArray(container) ? container.map((_, index) => index) : Object.keys(container)
-  for (const key of keys) {
+  for (const key of keysOf(container)) {
     const value = (container as JsonObject)[key as string] as Json
     if (books.isClaimed(container, key)) continue
     // Extensions tell themselves apart by their URL, and their order means nothing: their place is the list.

@@ -1,6 +1,7 @@
 import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
 import type { Hop, Plan, Run } from './hop.ts'
 import { portable } from './portable.ts'
+import { passKey } from './same.ts'
 import type { RowContext } from './structure.ts'
 
 const excipientUrl = 'http://nhn.no/kj/fhir/StructureDefinition/KjInactiveIngredient'
@@ -67,13 +68,7 @@ function excipientConcept(row: string, code: JsonObject, hop: Hop): JsonObject {
 
 function plainCoding(row: string, coding: JsonObject, hop: Hop): JsonObject {
   const made: JsonObject = {}
-  for (const key of ['system', 'version', 'code', 'display', 'userSelected']) {
-    const value = getKey(coding, key)
-    if (value === undefined) continue
-    made[key] = value
-    hop.account.claim(coding, key)
-    hop.account.link(row, coding, key, made, key)
-  }
+  for (const key of ['system', 'version', 'code', 'display', 'userSelected']) passKey(row, coding, key, made, hop)
   return made
 }
 
@@ -107,10 +102,7 @@ function homeward(row: string, key: string, plain: Run): Run {
 
 function restoreConcept(row: string, code: JsonObject, named: string, made: JsonObject, hop: Hop): void {
   for (const key of Object.keys(code)) {
-    if (key === 'text' || key === 'extension') continue
-    setKey(made, key, getKey(code, key) as Json)
-    hop.account.claim(code, key)
-    hop.account.link(row, code, key, made, key)
+    if (key !== 'text' && key !== 'extension') passKey(row, code, key, made, hop)
   }
   hop.account.claim(code, 'text')
   const displays = Array.isArray(code.coding) ? code.coding.map((one) => (isObject(one) ? one.display : undefined)) : []

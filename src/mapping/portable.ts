@@ -1,8 +1,8 @@
 import { getKey, isLeaf, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
 import type { Container, Key } from '../document/books.ts'
 import type { Hop, Plan } from './hop.ts'
-import { beside, isChoiceKey, same } from './same.ts'
-import { claimSlices, find, make, type Stride, valueAt } from './slot.ts'
+import { elementRun, isChoiceKey, same } from './same.ts'
+import type { Slot } from './slot.ts'
 import type { RowContext } from './structure.ts'
 
 /**
@@ -10,58 +10,16 @@ import type { RowContext } from './structure.ts'
  * and with references that lead somewhere in the target. What is left out stays unclaimed, so that it is carried.
  */
 export function portable(context: RowContext): Plan {
-  const { row, left, right } = context
-  const from = left[0] ?? []
-  const to = right[0] ?? []
+  const { row, left, right, fhir } = context
   return {
-    forward: (source, target, hop) => {
-      for (const [strides, place] of ways(source, from, to)) carryElement(row.id, source, strides, target, place, hop)
-    },
+    forward: elementRun(row.id, left[0] ?? [], right[0] ?? [], fhir, carryPortable),
     backward: same(context).backward,
   }
 }
 
-type Way = readonly [readonly Stride[], readonly Stride[]]
-
-function ways(source: JsonObject, from: readonly Stride[], to: readonly Stride[]): Way[] {
-  const last = from.at(-1)
-  if (last?.choice !== true)
-    return [
-      [from, to],
-      [beside(from), beside(to)],
-    ]
-  const keys = Object.keys(source).filter((key) => isChoiceKey(key, last.key))
-  return keys.map((key) => {
-    const stride: Stride = { key, many: false, choice: false, slice: undefined }
-    return [
-      [...from.slice(0, -1), stride],
-      [...to.slice(0, -1), stride],
-    ] as const
-  })
-}
-
-function carryElement(
-  row: string,
-  source: JsonObject,
-  from: readonly Stride[],
-  target: JsonObject,
-  to: readonly Stride[],
-  hop: Hop,
-): void {
-  if (from.length === 0) return
-  const slot = find(source, from, from.at(-1)?.slice === undefined)
-  if (slot === undefined || valueAt(slot) === undefined || hop.account.isClaimed(slot.container, slot.key)) return
-  const place = make(target, to, to.at(-1)?.slice === undefined)
-  copyPortable(
-    row,
-    slot.container as JsonObject,
-    String(slot.key),
-    place.container as JsonObject,
-    hop,
-    slot.key,
-    place.key,
-  )
-  claimSlices(source, from, hop.account)
+function carryPortable(row: string, from: Slot, to: Slot, hop: Hop): boolean {
+  copyPortable(row, from.container as JsonObject, String(from.key), to.container as JsonObject, hop, from.key, to.key)
+  return true
 }
 
 /** Copies one key without what is not portable; shares the subtree if nothing had to be left out. */

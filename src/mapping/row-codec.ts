@@ -1,6 +1,8 @@
 import type { Codec, Place, Values } from '../codec/codec.ts'
-import type { Json, JsonObject } from '../document/json.ts'
+import type { Container } from '../document/books.ts'
 import { equal } from '../document/equal.ts'
+import type { JsonObject } from '../document/json.ts'
+import { keysOf } from '../document/places.ts'
 import { isList } from './each.ts'
 import type { Hop, Plan, Run } from './hop.ts'
 import { claimSlices, find, make, put, type Slot, type Stride, valueAt } from './slot.ts'
@@ -105,6 +107,6 @@ function linkDeep(row: string, from: Slot, to: Slot, hop: Hop): void {
   hop.account.link(row, from.container, from.key, to.container, to.key)
   const value = valueAt(to)
   if (typeof value !== 'object' || value === null || value === valueAt(from)) return
-  const keys: readonly (string | number)[] = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value)
-  for (const key of keys) linkDeep(row, from, { container: value as JsonObject | Json[], key }, hop)
+  const container = value as Container
+  for (const key of keysOf(container)) linkDeep(row, from, { container, key }, hop)
 }

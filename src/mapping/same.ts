@@ -1,28 +1,47 @@
-import { getKey, type JsonObject, setKey } from '../document/json.ts'
+import { getKey, type Json, type JsonObject, setKey } from '../document/json.ts'
 import type { Container } from '../document/books.ts'
 import type { Hop, Plan, Run } from './hop.ts'
-import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
+import { claimSlices, find, make, put, type Slot, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
 
 /** `same`: the element crosses as it is, extensions of a primitive (`_name`) included; the very same object, not a copy. */
 export function same({ row, left, right, fhir }: RowContext): Plan {
   return {
-    forward: moveRun(row.id, left[0] ?? [], right[0] ?? [], fhir),
-    backward: moveRun(row.id, right[0] ?? [], left[0] ?? [], fhir),
+    forward: elementRun(row.id, left[0] ?? [], right[0] ?? [], fhir, share),
+    backward: elementRun(row.id, right[0] ?? [], left[0] ?? [], fhir, share),
   }
 }
 
-function moveRun(row: string, from: readonly Stride[], to: readonly Stride[], fhir: boolean): Run {
+/** How a value gets from its place in the source to its place in the target, books included. False if it stays. */
+export type Carry = (row: string, from: Slot, to: Slot, hop: Hop) => boolean
+
+/** The very same value, unless there is one already. */
+function share(row: string, from: Slot, to: Slot, hop: Hop): boolean {
+  if (valueAt(to) !== undefined) return false
+  put(to, valueAt(from) as Json)
+  hop.account.claim(from.container, from.key)
+  hop.account.link(row, from.container, from.key, to.container, to.key)
+  return true
+}
+
+/** A run that carries an element whatever it is: a value, what stands beside it, a choice under any of its names. */
+export function elementRun(
+  row: string,
+  from: readonly Stride[],
+  to: readonly Stride[],
+  fhir: boolean,
+  carry: Carry,
+): Run {
   const last = from.at(-1)
-  if (last?.choice === true) return choiceRun(row, from, last.key, to)
+  if (last?.choice === true) return choiceRun(row, from, last.key, to, carry)
   return (source, target, hop) => {
-    move(row, source, from, target, to, hop)
-    if (fhir) move(row, source, beside(from), target, beside(to), hop)
+    move(row, source, from, target, to, hop, carry)
+    if (fhir) move(row, source, beside(from), target, beside(to), hop, carry)
   }
 }
 
 /** The way to a primitive's extensions, which FHIR JSON keeps under the same name behind an underscore. */
-export function beside(strides: readonly Stride[]): readonly Stride[] {
+function beside(strides: readonly Stride[]): readonly Stride[] {
   const last = strides.at(-1)
   if (last === undefined || last.slice !== undefined || last.key.startsWith('_')) return []
   return [...strides.slice(0, -1), { ...last, key: `_${last.key}` }]
@@ -35,27 +54,23 @@ function move(
   target: JsonObject,
   to: readonly Stride[],
   hop: Hop,
+  carry: Carry,
 ): void {
   if (from.length === 0) return
   const slot = find(source, from, from.at(-1)?.slice === undefined)
-  const value = slot === undefined ? undefined : valueAt(slot)
-  if (slot === undefined || value === undefined || hop.account.isClaimed(slot.container, slot.key)) return
+  if (slot === undefined || valueAt(slot) === undefined || hop.account.isClaimed(slot.container, slot.key)) return
   const place = make(target, to, to.at(-1)?.slice === undefined)
-  if (valueAt(place) !== undefined) return
-  put(place, value)
-  hop.account.claim(slot.container, slot.key)
-  claimSlices(source, from, hop.account)
-  hop.account.link(row, slot.container, slot.key, place.container, place.key)
+  if (carry(row, slot, place, hop)) claimSlices(source, from, hop.account)
 }
 
-function choiceRun(row: string, from: readonly Stride[], stem: string, to: readonly Stride[]): Run {
+function choiceRun(row: string, from: readonly Stride[], stem: string, to: readonly Stride[], carry: Carry): Run {
   return (source, target, hop) => {
     for (const key of choiceKeys(source, from, stem)) {
       const at = (strides: readonly Stride[]) => [
         ...strides.slice(0, -1),
         { key, many: false, choice: false, slice: undefined },
       ]
-      move(row, source, at(from), target, at(to), hop)
+      move(row, source, at(from), target, at(to), hop, carry)
     }
   }
 }

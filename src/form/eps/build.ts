@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from '../hub.ts'
-import { hasModifier } from '../import.ts'
+import { refuseModifier } from '../import.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
 import { Companions } from './companions.ts'
@@ -57,19 +57,18 @@ function recordEntry(
 ): HubEntry | undefined {
   const { resource } = entry
   const type = String(resource.resourceType)
-  if (hasModifier(resource)) {
-    mapper.report('CNV-011', resource, 'resourceType')
-    return void mapper.books.keepOut('import.modifier-extension', 'withheld', resource)
-  }
+  if (refuseModifier(resource, mapper)) return undefined
   if (options.refuted === 'omit' && isRefuted(resource))
     return void mapper.books.keepOut('eps.refuted', 'withheld', resource)
   const made: JsonObject = { resourceType: type }
   mapper.books.claim(resource, 'resourceType')
+  // Claimed before the rows see it: it is made anew.
+  if (resource.text !== undefined) mapper.books.claim(resource, 'text')
   dropNarrative(resource, mapper)
   const row = mapper.map(
     tables[type] as string,
     'forward',
-    withoutText(resource, mapper),
+    resource,
     made,
     around(options, (reference) => companions.refer(reference)),
   )
@@ -79,12 +78,6 @@ function recordEntry(
   }
   finishRecord(made, resource, patient, hub)
   return { fullUrl: entry.fullUrl, resource: made }
-}
-
-/** The narrative is claimed away before the rows see it: it is made anew. */
-function withoutText(resource: JsonObject, mapper: Mapper): JsonObject {
-  if (resource.text !== undefined) mapper.books.claim(resource, 'text')
-  return resource
 }
 
 function finishRecord(made: JsonObject, resource: JsonObject, patient: string, hub: Hub): void {

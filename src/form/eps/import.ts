@@ -1,7 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
-import { uuid5 } from '../../document/uuid.ts'
-import { bundleEntries, type Source } from '../bundle.ts'
-import { addressOf, Hub, type HubEntry, versionOf } from '../hub.ts'
+import { addressOfSource, bundleEntries, dropRest, type Source, takeWhole } from '../bundle.ts'
+import { Hub, type HubEntry } from '../hub.ts'
 import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
 import { digestIn, digestOf, isOriginal, originalText } from './attachment.ts'
@@ -34,7 +33,7 @@ const tables: Readonly<Record<string, string>> = {
  */
 export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
   const sources = bundleEntries(root, mapper.books)
-  dropContainer(root, 'container.bundle', mapper, ['entry'])
+  dropRest(root, 'container.bundle', mapper.books, ['entry'])
   const byUrl = new Map(sources.map((source) => [addressOfSource(source), source.resource]))
   const hub = new Hub()
   const records = new Map<string, JsonObject>()
@@ -70,11 +69,11 @@ export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
           mapper.books,
         )
         if (taken) dropGenerated({}, resource, mapper)
-        else pass(source, address, hub, mapper)
+        else takeWhole(source, hub, mapper.books)
       })
     } else {
       later.push(() => {
-        if (!used.has(resource)) pass(source, address, hub, mapper)
+        if (!used.has(resource)) takeWhole(source, hub, mapper.books)
       })
     }
   }
@@ -82,23 +81,9 @@ export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
   return { hub, original }
 }
 
-function addressOfSource({ resource, fullUrl }: Source): string {
-  return (
-    fullUrl ??
-    addressOf(String(resource.resourceType), resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource))
-  )
-}
-
 function isToolReference(reference: string, find: (reference: string) => JsonObject | undefined): boolean {
   const resource = find(reference)
   return resource !== undefined && isTool(resource)
-}
-
-/** Resources of no Norwegian kind are part of the hub as they are. */
-function pass({ resource, holder, key }: Source, address: string, hub: Hub, mapper: Mapper): void {
-  mapper.books.claim(holder, key)
-  for (const name of Object.keys(resource)) mapper.books.claim(resource, name)
-  hub.add(resource, address)
 }
 
 function record(resource: JsonObject, mapper: Mapper): JsonObject {
@@ -106,10 +91,8 @@ function record(resource: JsonObject, mapper: Mapper): JsonObject {
   const made: JsonObject = { resourceType: type }
   mapper.books.claim(resource, 'resourceType')
   mapper.books.link('eps.type', resource, 'resourceType', made, 'resourceType')
-  if (isObject(resource.text ?? null)) {
-    mapper.books.claim(resource, 'text')
-    mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
-  }
+  if (isObject(resource.text)) mapper.books.claim(resource, 'text')
+  dropNarrative(resource, mapper)
   claimIdentifier(resource, mapper)
   mapper.map(tables[type] as string, 'backward', resource, made, nowhere)
   return made
@@ -125,23 +108,15 @@ function claimIdentifier(resource: JsonObject, mapper: Mapper): void {
   for (const [index, one] of list.entries()) if (isBusinessIdentifier(one, resource.id)) mapper.books.claim(list, index)
 }
 
-/** What is left of the Bundle itself and of the Composition is the container's: it is made anew for every document. */
-function dropContainer(resource: JsonObject, row: string, mapper: Mapper, except: readonly string[] = []): void {
-  for (const key of Object.keys(resource)) {
-    if (!except.includes(key) && !mapper.books.isClaimed(resource, key))
-      mapper.books.remark(row, 'dropped', resource, key)
-  }
-}
-
 /** Sections say which entries belong to them, which their types say too; all else of the Composition is the container's. */
 function composition(resource: JsonObject, mapper: Mapper): void {
   mapper.books.claim(resource, 'resourceType')
   if (resource.type !== undefined) mapper.books.claim(resource, 'type')
-  dropContainer(resource, 'container.composition', mapper, ['section', 'text'])
+  dropRest(resource, 'container.composition', mapper.books, ['section', 'text'])
   for (const section of sectionsOf(resource)) {
     if (section.entry !== undefined) mapper.books.claim(section, 'entry')
     if (section.code !== undefined) mapper.books.claim(section, 'code')
-    dropContainer(section, 'container.composition', mapper, ['text', 'emptyReason'])
+    dropRest(section, 'container.composition', mapper.books, ['text', 'emptyReason'])
     dropNarrative(section, mapper)
     if (isObject(section.emptyReason ?? null))
       mapper.books.keepOut(emptyRow(section.emptyReason as JsonObject), 'dropped', section.emptyReason as JsonObject)
@@ -173,8 +148,8 @@ function attachment(resource: JsonObject, sources: readonly Source[], mapper: Ma
   const content = Array.isArray(resource.content) ? resource.content.filter(isObject)[0] : undefined
   const file = isObject(content?.attachment ?? null) ? (content?.attachment as JsonObject) : {}
   if (file.data !== undefined) mapper.books.claim(file, 'data')
-  dropContainer(file, 'container.original', mapper)
-  dropContainer(resource, 'container.original', mapper, ['content'])
+  dropRest(file, 'container.original', mapper.books)
+  dropRest(resource, 'container.original', mapper.books, ['content'])
   const text = originalText(resource)
   return text === undefined ? undefined : { text, isUnchanged: digestIn(resource) === digestOf(marked(sources)) }
 }
@@ -189,8 +164,6 @@ function marked(sources: readonly Source[]): HubEntry[] {
 
 /** A generated narrative on what was drawn together again says nothing of its own. */
 function dropGenerated(made: JsonObject, resource: JsonObject, mapper: Mapper): void {
-  const text: Json | undefined = resource.text
-  if (!isObject(text ?? null)) return
-  mapper.books.keepOut('container.narrative', 'dropped', text as JsonObject)
-  delete made.text
+  dropNarrative(resource, mapper)
+  if (isObject(resource.text)) delete made.text
 }

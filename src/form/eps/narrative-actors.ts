@@ -9,10 +9,7 @@ export function addText(resource: JsonObject, body: string): void {
 /** Name and birth date. */
 export function patientText(patient: JsonObject): string {
   const name = Array.isArray(patient.name) ? (patient.name[0] as JsonObject) : {}
-  const given = Array.isArray(name.given) ? name.given.join(' ') : ''
-  const text =
-    typeof name.text === 'string' ? name.text : `${given} ${typeof name.family === 'string' ? name.family : ''}`.trim()
-  return `${escapeText(text)}${typeof patient.birthDate === 'string' ? `, ${label('født', 'born')} ${escapeText(patient.birthDate)}` : ''}`
+  return `${escapeText(humanName(name))}${typeof patient.birthDate === 'string' ? `, ${label('født', 'born')} ${escapeText(patient.birthDate)}` : ''}`
 }
 
 /** A health professional or organisation by name. */
@@ -20,13 +17,12 @@ export function actorText(resource: JsonObject): string {
   if (typeof resource.name === 'string') return escapeText(resource.name)
   const first =
     Array.isArray(resource.name) && isObject(resource.name[0] ?? null) ? (resource.name[0] as JsonObject) : undefined
-  if (first !== undefined) {
-    const given = Array.isArray(first.given) ? first.given.join(' ') : ''
-    return escapeText(
-      typeof first.text === 'string'
-        ? first.text
-        : `${given} ${typeof first.family === 'string' ? first.family : ''}`.trim(),
-    )
-  }
-  return label('Helsepersonell', 'health professional')
+  return first === undefined ? label('Helsepersonell', 'health professional') : escapeText(humanName(first))
+}
+
+/** A HumanName as one text. */
+function humanName(name: JsonObject): string {
+  if (typeof name.text === 'string') return name.text
+  const given = Array.isArray(name.given) ? name.given.join(' ') : ''
+  return `${given} ${typeof name.family === 'string' ? name.family : ''}`.trim()
 }

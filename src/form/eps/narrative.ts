@@ -70,7 +70,7 @@ function allergyLines(resource: JsonObject): Line[] {
     [label('Sannsynlighet', 'certainty'), certainty(resource)],
     [label('Alvorlighetsgrad', 'criticality'), word(resource.criticality)],
     [label('Kategori', 'category'), category],
-    [label('Reaksjon', 'reaction'), reactionText(resource.reaction)],
+    [label('Reaksjon', 'reaction'), conceptsText(resource.reaction, 'manifestation')],
   ])
 }
 
@@ -78,7 +78,7 @@ function conditionLines(resource: JsonObject): Line[] {
   return lines([
     [label('Status', 'status'), word(codeOf(resource.clinicalStatus))],
     [label('Sikkerhet', 'certainty'), certainty(resource)],
-    [label('Funn', 'evidence'), evidenceText(resource.evidence)],
+    [label('Funn', 'evidence'), conceptsText(resource.evidence, 'code')],
   ])
 }
 
@@ -124,21 +124,12 @@ export function conceptText(concept: Json | undefined): string | undefined {
   return typeof main?.code === 'string' ? main.code : undefined
 }
 
-function reactionText(reactions: Json | undefined): string | undefined {
-  if (!Array.isArray(reactions)) return undefined
-  const manifestations = reactions
+/** The concepts that the members of a list have under `key`, in words. */
+function conceptsText(list: Json | undefined, key: string): string | undefined {
+  if (!Array.isArray(list)) return undefined
+  return list
     .filter(isObject)
-    .flatMap((one) => (Array.isArray(one.manifestation) ? one.manifestation : []))
-  return manifestations
-    .map((one) => escapeText(conceptText(one) ?? ''))
-    .filter((one) => one !== '')
-    .join(', ')
-}
-
-function evidenceText(evidence: Json | undefined): string | undefined {
-  if (!Array.isArray(evidence)) return undefined
-  const codes = evidence.filter(isObject).flatMap((one) => (Array.isArray(one.code) ? one.code : []))
-  return codes
+    .flatMap((one) => (Array.isArray(one[key]) ? one[key] : []))
     .map((one) => escapeText(conceptText(one) ?? ''))
     .filter((one) => one !== '')
     .join(', ')

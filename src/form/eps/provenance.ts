@@ -1,6 +1,7 @@
 import type { Books } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
+import { dropRest } from '../bundle.ts'
 import type { HubEntry } from '../hub.ts'
 
 const updatedUrl = 'http://nhn.no/kj/fhir/StructureDefinition/KjUpdatedDateTime'
@@ -120,13 +121,8 @@ function settleRest(
 ): void {
   for (const key of ['resourceType', 'id', 'target', 'activity'])
     if (provenance[key] !== undefined) books.claim(provenance, key)
-  const drop = (holder: JsonObject, except: string) => {
-    for (const key of Object.keys(holder)) {
-      if (key !== except && !books.isClaimed(holder, key)) books.remark('container.provenance', 'dropped', holder, key)
-    }
-  }
-  drop(provenance, 'agent')
-  for (const agent of agents) drop(agent, agent === updater ? 'who' : '')
+  dropRest(provenance, 'container.provenance', books, ['agent'])
+  for (const agent of agents) dropRest(agent, 'container.provenance', books, agent === updater ? ['who'] : [])
 }
 
 function isUpdate(concept: Json | undefined): boolean {

@@ -4,7 +4,7 @@ import { uuid5 } from '../../document/uuid.ts'
 import { resolveActor } from '../actor.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
-import { dropNarrative, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
+import { dropNarrative, keepBack, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
 import { isClinical, patientOf, referenceOf } from '../patient.ts'
 import { carryExtras } from './extras.ts'
 import { repair } from './repair.ts'
@@ -54,8 +54,7 @@ function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapp
   const record: JsonObject = {}
   const row = mapper.map(tableOf(resource, mapper), 'backward', resource, record, surroundings(resource, hub, mapper))
   if (row !== undefined) {
-    mapper.report('CNV-010', resource, 'resourceType', { row, form: 'ki' })
-    mapper.books.keepOut(row, 'withheld', resource)
+    keepBack(resource, row, 'ki', mapper)
     return undefined
   }
   claimIdentity(resource, mapper)

@@ -1,6 +1,7 @@
 import type { Container, Key } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject, type Path } from '../../document/json.ts'
 import { parsePath } from '../../document/path.ts'
+import { keysOf } from '../../document/places.ts'
 import { treeOf } from '../../document/tree.ts'
 import type { Mapper } from '../mapper.ts'
 import { validateKi } from './validate.ts'
@@ -60,6 +61,6 @@ function dropSources(value: Json, holder: Container, key: Key, mapper: Mapper): 
   mapper.books.retract(row, holder, key)
   if (typeof value !== 'object' || value === null) return
   const container = value as Container
-  const keys: readonly Key[] = Array.isArray(container) ? container.map((_, index) => index) : Object.keys(container)
-  for (const inner of keys) dropSources((container as JsonObject)[inner as string] as Json, container, inner, mapper)
+  for (const inner of keysOf(container))
+    dropSources((container as JsonObject)[inner as string] as Json, container, inner, mapper)
 }

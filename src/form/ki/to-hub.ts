@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { addressOf, Hub, patientKey, versionOf } from '../hub.ts'
 import { placeRole } from '../actor.ts'
-import { type Mapper, nowhere } from '../mapper.ts'
+import { keepBack, type Mapper, nowhere } from '../mapper.ts'
 import { restoreExtras } from './extras.ts'
 
 /** Which table maps a kind of critical information, and to which resource. */
@@ -69,8 +69,7 @@ function recordOf(record: JsonObject, around: Surroundings, mapper: Mapper): Jso
   mapper.books.link('ki.type', record, 'type', resource, 'resourceType')
   const row = mapper.map(kind.table, 'forward', record, resource, around)
   if (row !== undefined) {
-    mapper.report('CNV-010', record, 'status', { row, form: 'r4' })
-    mapper.books.keepOut(row, 'withheld', record)
+    keepBack(record, row, 'r4', mapper, 'status')
     return []
   }
   restoreExtras(record, resource, mapper)

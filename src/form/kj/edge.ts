@@ -1,11 +1,10 @@
 import type { Surroundings } from '../../document/books.ts'
 import { isObject, type JsonObject } from '../../document/json.ts'
-import { uuid5 } from '../../document/uuid.ts'
 import { contained, placeRole, resolveActor } from '../actor.ts'
-import { bundleEntries, collection, type Source } from '../bundle.ts'
-import { addressOf, Hub, type HubEntry, versionOf } from '../hub.ts'
+import { addressOfSource, bundleEntries, collection, type Source } from '../bundle.ts'
+import { addressOf, Hub, type HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
-import { dropNarrative, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
+import { dropNarrative, keepBack, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
 import { isClinical, patientOf } from '../patient.ts'
 
 const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'kj-r4/allergy', Condition: 'kj-r4/condition' }
@@ -33,11 +32,10 @@ function lift(source: Source, hub: Hub, mapper: Mapper): void {
   mapper.books.link('kj.type', resource, 'resourceType', made, 'resourceType')
   const row = mapper.map(tables[type] as string, 'forward', resource, made, liftAround(resource, hub, mapper))
   if (row !== undefined) {
-    mapper.report('CNV-010', resource, 'resourceType', { row, form: 'r4' })
-    mapper.books.keepOut(row, 'withheld', resource)
+    keepBack(resource, row, 'r4', mapper)
     return
   }
-  hub.add(made, source.fullUrl ?? addressOf(type, resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource)))
+  hub.add(made, addressOfSource(source))
 }
 
 function liftAround(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {
@@ -103,8 +101,7 @@ function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | 
     },
   })
   if (row !== undefined) {
-    mapper.report('CNV-010', resource, 'resourceType', { row, form: 'kj' })
-    mapper.books.keepOut(row, 'withheld', resource)
+    keepBack(resource, row, 'kj', mapper)
     return undefined
   }
   mapper.books.claim(resource, 'resourceType')

@@ -1,18 +1,12 @@
 import type { JsonObject } from '../../document/json.ts'
-import { uuid5 } from '../../document/uuid.ts'
-import { bundleEntries, collection } from '../bundle.ts'
-import { addressOf, Hub, versionOf } from '../hub.ts'
+import { bundleEntries, collection, takeWhole } from '../bundle.ts'
+import { Hub } from '../hub.ts'
 import type { Mapper } from '../mapper.ts'
 
 /** Plain R4 is the hub's own form: resources come in as they are. */
 export function r4ToHub(root: JsonObject, mapper: Mapper): Hub {
   const hub = new Hub()
-  for (const { resource, fullUrl, holder, key } of bundleEntries(root, mapper.books)) {
-    mapper.books.claim(holder, key)
-    for (const name of Object.keys(resource)) mapper.books.claim(resource, name)
-    const type = String(resource.resourceType)
-    hub.add(resource, fullUrl ?? addressOf(type, resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource)))
-  }
+  for (const source of bundleEntries(root, mapper.books)) takeWhole(source, hub, mapper.books)
   return hub
 }
 
