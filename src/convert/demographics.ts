@@ -44,7 +44,7 @@ function identifiersOf(hub: Hub): JsonObject[] {
   const named = hub.entries
     .filter(({ resource }) => isClinical(resource))
     .map(({ resource }) => referenceOf(resource)?.identifier)
-  return [...own, ...named.filter((one): one is JsonObject => isObject(one ?? null))]
+  return [...own, ...named.filter(isObject)]
 }
 
 /** Numbers of the same kind on both sides, and none of them the same: two people. */

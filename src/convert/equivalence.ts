@@ -74,7 +74,7 @@ function isAddress(holder: JsonObject, name: string): boolean {
 }
 
 function isNarrative(holder: JsonObject, name: string): boolean {
-  return name === 'text' && isObject(holder.text ?? null) && typeof (holder.text as JsonObject).div === 'string'
+  return name === 'text' && isObject(holder.text) && typeof holder.text.div === 'string'
 }
 
 function isStandardDisplay(holder: JsonObject, name: string): boolean {

@@ -14,8 +14,8 @@ export function merge(
   edited: Json | undefined,
 ): Json | undefined {
   if (equal(ancestor, edited)) return original
-  if (isObject(original ?? null) && isObject(ancestor ?? null) && isObject(edited ?? null)) {
-    return mergeObjects(original as JsonObject, ancestor as JsonObject, edited as JsonObject)
+  if (isObject(original) && isObject(ancestor) && isObject(edited)) {
+    return mergeObjects(original, ancestor, edited)
   }
   if (Array.isArray(original) && Array.isArray(ancestor) && Array.isArray(edited))
     return mergeLists(original, ancestor, edited)
@@ -56,7 +56,7 @@ function mergeNamed(original: Json[], ancestor: Json[], edited: Json[]): Json[] 
 
 function nameOf(member: Json): string | undefined {
   if (!isObject(member)) return undefined
-  const resource = isObject(member.resource ?? null) ? (member.resource as JsonObject) : member
+  const resource = isObject(member.resource) ? member.resource : member
   if (typeof resource.id === 'string') return `${String(resource.resourceType ?? resource.type ?? '')}/${resource.id}`
   return typeof member.sti === 'string' ? member.sti : undefined
 }

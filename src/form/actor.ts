@@ -18,7 +18,7 @@ export function actorOf(resource: JsonObject, hub: Hub, books: Books): JsonObjec
   const replaced: JsonObject = {}
   for (const key of ['practitioner', 'organization']) {
     const reference = resource[key]
-    const target = isObject(reference ?? null) ? targetOf(reference as JsonObject, hub) : undefined
+    const target = isObject(reference) ? targetOf(reference, hub) : undefined
     const logical = target === undefined ? undefined : logicalReference(target, books)
     if (logical !== undefined) {
       replaced[key] = logical
@@ -37,12 +37,12 @@ export function logicalReference(resource: JsonObject, books: Books): JsonObject
   const made: JsonObject = {}
   const identifiers = resource.identifier
   const first = Array.isArray(identifiers) ? identifiers[0] : undefined
-  if (isObject(first ?? null)) made.identifier = copyLeaves(first as JsonObject, ['system', 'value'], books)
+  if (isObject(first)) made.identifier = copyLeaves(first, ['system', 'value'], books)
   if (typeof resource.name === 'string') {
     made.display = resource.name
     books.alias(made, 'display', resource, 'name')
-  } else if (Array.isArray(resource.name) && isObject(resource.name[0] ?? null)) {
-    nameText(resource.name[0] as JsonObject, made, books)
+  } else if (Array.isArray(resource.name) && isObject(resource.name[0])) {
+    nameText(resource.name[0], made, books)
   }
   return Object.keys(made).length === 0 ? undefined : made
 }

@@ -63,9 +63,7 @@ export function arrange(root: JsonObject): JsonObject {
   return {
     ...root,
     entry: root.entry.map((entry) =>
-      isObject(entry) && isObject(entry.resource ?? null)
-        ? { ...entry, resource: arrangeResource(entry.resource as JsonObject) }
-        : entry,
+      isObject(entry) && isObject(entry.resource) ? { ...entry, resource: arrangeResource(entry.resource) } : entry,
     ),
   }
 }

@@ -24,10 +24,10 @@ export function bundleEntries(root: JsonObject, books: Books): Source[] {
     const fullUrl = entry.fullUrl
     if (typeof fullUrl === 'string') books.claim(entry, 'fullUrl')
     const resource = entry.resource
-    if (!isObject(resource ?? null)) return []
+    if (!isObject(resource)) return []
     return [
       {
-        resource: resource as JsonObject,
+        resource,
         fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined,
         holder: entry,
         key: 'resource',

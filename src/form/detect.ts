@@ -25,7 +25,7 @@ function isSummary(bundle: JsonObject, resources: readonly JsonObject[]): boolea
 /** NHN's resources name their profile; some senders leave it out and are known by NHN's extensions and systems. */
 function isKj(resource: JsonObject): boolean {
   if (resource.resourceType !== 'AllergyIntolerance' && resource.resourceType !== 'Condition') return false
-  const profiles = isObject(resource.meta ?? null) ? (resource.meta as JsonObject).profile : undefined
+  const profiles = isObject(resource.meta) ? resource.meta.profile : undefined
   if (Array.isArray(profiles) && profiles.length > 0)
     return profiles.some((one) => typeof one === 'string' && one.startsWith(kjProfiles))
   return (

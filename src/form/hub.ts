@@ -54,7 +54,7 @@ export function addressOf(type: string, id: Json | undefined, version: Json | un
 }
 
 export function versionOf(resource: JsonObject): Json | undefined {
-  return isObject(resource.meta ?? null) ? (resource.meta as JsonObject).versionId : undefined
+  return isObject(resource.meta) ? resource.meta.versionId : undefined
 }
 
 /** The element that names the patient: AllergyIntolerance has `patient`, Condition `subject`. */

@@ -34,7 +34,7 @@ function hasModifier(value: Json): boolean {
 
 /** "No known allergy" and its like are coded where a substance or problem would stand. */
 function isAbsenceStatement(resource: JsonObject, mapper: Mapper): boolean {
-  const codings = isObject(resource.code ?? null) ? (resource.code as JsonObject).coding : undefined
+  const codings = isObject(resource.code) ? resource.code.coding : undefined
   if (!Array.isArray(codings)) return false
   const absent = mapper.codes('absent').rows
   return codings.some(

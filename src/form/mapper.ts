@@ -53,6 +53,5 @@ export function keepBack(
 
 /** Narrative is made anew for each form; what another wrote is not passed on unread. */
 export function dropNarrative(resource: JsonObject, mapper: Mapper): void {
-  if (isObject(resource.text ?? null))
-    mapper.books.keepOut('container.narrative', 'dropped', resource.text as JsonObject)
+  if (isObject(resource.text)) mapper.books.keepOut('container.narrative', 'dropped', resource.text)
 }

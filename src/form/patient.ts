@@ -37,21 +37,21 @@ function addressIn(reference: JsonObject | undefined, hub: Hub): string | undefi
 
 function numberIn(reference: JsonObject | undefined): string | undefined {
   const identifier = reference?.identifier
-  const { system, value } = isObject(identifier ?? null) ? (identifier as JsonObject) : {}
+  const { system, value } = isObject(identifier) ? identifier : {}
   return typeof value === 'string' ? `${String(system)}|${value}` : undefined
 }
 
 export function referenceOf(resource: JsonObject): JsonObject | undefined {
   const reference = resource[patientKey(resource.resourceType)]
-  return isObject(reference ?? null) ? (reference as JsonObject) : undefined
+  return isObject(reference) ? reference : undefined
 }
 
 /** Only read: what the references say stays theirs, and is carried with them. */
 function virtualPatient(hub: Hub): HubEntry | undefined {
   for (const { resource } of hub.entries) {
     const identifier = isClinical(resource) ? referenceOf(resource)?.identifier : undefined
-    if (!isObject(identifier ?? null)) continue
-    const { system, value } = identifier as JsonObject
+    if (!isObject(identifier)) continue
+    const { system, value } = identifier
     if (typeof value !== 'string') continue
     const stated: JsonObject = typeof system === 'string' ? { system, value } : { value }
     return { fullUrl: '', resource: { resourceType: 'Patient', identifier: [stated] } }

@@ -29,8 +29,8 @@ export function agent(context: RowContext): Plan {
 function outward(row: string, key: string, plain: Run): Run {
   return (source, target, hop) => {
     const code = getKey(source, key)
-    if (!isObject(code ?? null) || !isExcipient(code as JsonObject)) return plain(source, target, hop)
-    const made = excipientConcept(row, code as JsonObject, hop)
+    if (!isObject(code) || !isExcipient(code)) return plain(source, target, hop)
+    const made = excipientConcept(row, code, hop)
     setKey(target, key, made)
   }
 }
@@ -89,10 +89,7 @@ function claimFlag(row: string, code: JsonObject, made: JsonObject, hop: Hop): v
 function homeward(row: string, key: string, plain: Run): Run {
   return (source, target, hop) => {
     const code = getKey(source, key)
-    const match =
-      isObject(code ?? null) && typeof (code as JsonObject).text === 'string'
-        ? textForm.exec((code as JsonObject).text as string)
-        : null
+    const match = isObject(code) && typeof code.text === 'string' ? textForm.exec(code.text as string) : null
     if (match === null) return plain(source, target, hop)
     const made: JsonObject = { extension: [{ url: excipientUrl, valueBoolean: true }] }
     restoreConcept(row, code as JsonObject, match[1] as string, made, hop)

@@ -97,7 +97,7 @@ function numberOfProfile(resource: JsonObject, codes: CodeTable): string | undef
 }
 
 function profilesOf(resource: JsonObject): Json[] {
-  const profiles = isObject(resource.meta ?? null) ? getKey(resource.meta as JsonObject, 'profile') : undefined
+  const profiles = isObject(resource.meta) ? getKey(resource.meta, 'profile') : undefined
   return Array.isArray(profiles) ? profiles : []
 }
 

@@ -18,8 +18,8 @@ function referenceRun({ row, compiled, left, right, args }: RowContext, directio
   return (source, target, hop) => {
     const slot = find(source, from, false)
     const value = slot === undefined ? undefined : valueAt(slot)
-    if (slot === undefined || !isObject(value ?? null)) return
-    const part = hop.resolve(value as JsonObject)
+    if (slot === undefined || !isObject(value)) return
+    const part = hop.resolve(value)
     if (part === undefined) return
     const made = hop.part()
     const empty = Object.keys(made).length

@@ -31,7 +31,7 @@ function objectAt(scope: JsonObject, strides: readonly Stride[]): JsonObject | u
   if (strides.length === 0) return scope
   const slot = find(scope, strides, false)
   const value = slot === undefined ? undefined : valueAt(slot)
-  return isObject(value ?? null) ? (value as JsonObject) : undefined
+  return isObject(value) ? value : undefined
 }
 
 function passRest(row: string, source: JsonObject, target: JsonObject, hop: Hop, isPortable: boolean): void {

@@ -50,8 +50,8 @@ function holderOf(member: JsonObject, { keys }: Mark): JsonObject | undefined {
   for (let index = 0; index < keys.length - 1; index++) {
     const next = getKey(holder, keys[index]?.name as string)
     const inner = Array.isArray(next) ? next[0] : next
-    if (!isObject(inner ?? null)) return undefined
-    holder = inner as JsonObject
+    if (!isObject(inner)) return undefined
+    holder = inner
   }
   return holder
 }

@@ -113,6 +113,6 @@ export function claimSlices(scope: JsonObject, strides: readonly Stride[], accou
     if (slice === undefined) continue
     const slot = find(scope, strides.slice(0, index + 1), false)
     const member = slot === undefined ? undefined : valueAt(slot)
-    if (isObject(member ?? null)) claimMember(member as JsonObject, slice, account)
+    if (isObject(member)) claimMember(member, slice, account)
   }
 }

@@ -41,7 +41,7 @@ export function isOriginal(resource: JsonObject): boolean {
 export function originalText(resource: JsonObject): string | undefined {
   const contents = Array.isArray(resource.content) ? resource.content.filter(isObject) : []
   const attachment = contents[0]?.attachment
-  const data = isObject(attachment ?? null) ? (attachment as JsonObject).data : undefined
+  const data = isObject(attachment) ? attachment.data : undefined
   return typeof data === 'string' ? decodeBase64(data) : undefined
 }
 
@@ -68,6 +68,6 @@ export function digestOf(entries: readonly HubEntry[]): string {
 
 export function digestIn(resource: JsonObject): string | undefined {
   const identifier = resource.masterIdentifier
-  const { system, value } = isObject(identifier ?? null) ? (identifier as JsonObject) : {}
+  const { system, value } = isObject(identifier) ? identifier : {}
   return system === digestSystem && typeof value === 'string' ? value : undefined
 }

@@ -82,7 +82,7 @@ function recordEntry(
 
 function finishRecord(made: JsonObject, resource: JsonObject, patient: string, hub: Hub): void {
   const key = patientKey(made.resourceType)
-  const stated = isObject(made[key] ?? null) ? (made[key] as JsonObject) : {}
+  const stated = isObject(made[key]) ? made[key] : {}
   made[key] = { ...stated, reference: patient }
   const identifier = businessIdentifier(made.id)
   const identifiers = Array.isArray(made.identifier) ? made.identifier : []

@@ -64,11 +64,11 @@ export class Companions {
   #follow(role: JsonObject): void {
     for (const key of ['practitioner', 'organization']) {
       const reference = role[key]
-      if (!isObject(reference ?? null) || typeof (reference as JsonObject).reference !== 'string') continue
-      const text = (reference as JsonObject).reference as string
+      if (!isObject(reference) || typeof reference.reference !== 'string') continue
+      const text = reference.reference
       if (this.entries.some((one) => one.fullUrl === text)) continue
       const target = this.refer(text)
-      const { reference: _, ...rest } = reference as JsonObject
+      const { reference: _, ...rest } = reference
       role[key] = target === undefined ? rest : { ...rest, reference: target }
     }
     for (const key of ['location', 'healthcareService', 'endpoint']) delete role[key]

@@ -118,8 +118,8 @@ function composition(resource: JsonObject, mapper: Mapper): void {
     if (section.code !== undefined) mapper.books.claim(section, 'code')
     dropRest(section, 'container.composition', mapper.books, ['text', 'emptyReason'])
     dropNarrative(section, mapper)
-    if (isObject(section.emptyReason ?? null))
-      mapper.books.keepOut(emptyRow(section.emptyReason as JsonObject), 'dropped', section.emptyReason as JsonObject)
+    if (isObject(section.emptyReason))
+      mapper.books.keepOut(emptyRow(section.emptyReason), 'dropped', section.emptyReason)
   }
   dropNarrative(resource, mapper)
 }
@@ -146,7 +146,7 @@ function tool(resource: JsonObject, mapper: Mapper): void {
 /** Of the attachment, its content counts; what is said about it is said anew. */
 function attachment(resource: JsonObject, sources: readonly Source[], mapper: Mapper): Original | undefined {
   const content = Array.isArray(resource.content) ? resource.content.filter(isObject)[0] : undefined
-  const file = isObject(content?.attachment ?? null) ? (content?.attachment as JsonObject) : {}
+  const file = isObject(content?.attachment) ? content.attachment : {}
   if (file.data !== undefined) mapper.books.claim(file, 'data')
   dropRest(file, 'container.original', mapper.books)
   dropRest(resource, 'container.original', mapper.books, ['content'])

@@ -15,8 +15,7 @@ export function patientText(patient: JsonObject): string {
 /** A health professional or organisation by name. */
 export function actorText(resource: JsonObject): string {
   if (typeof resource.name === 'string') return escapeText(resource.name)
-  const first =
-    Array.isArray(resource.name) && isObject(resource.name[0] ?? null) ? (resource.name[0] as JsonObject) : undefined
+  const first = Array.isArray(resource.name) && isObject(resource.name[0]) ? resource.name[0] : undefined
   return first === undefined ? label('Helsepersonell', 'health professional') : escapeText(humanName(first))
 }
 

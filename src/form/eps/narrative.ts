@@ -100,20 +100,20 @@ function lines(pairs: readonly (readonly [string, string | undefined])[]): Line[
 
 function certainty(resource: JsonObject): string | undefined {
   const status = resource.verificationStatus
-  const text = isObject(status ?? null) ? (status as JsonObject).text : undefined
+  const text = isObject(status) ? status.text : undefined
   return typeof text === 'string' ? escapeText(text) : word(codeOf(status))
 }
 
 function codeOf(concept: Json | undefined): Json | undefined {
-  const codings = isObject(concept ?? null) ? (concept as JsonObject).coding : undefined
+  const codings = isObject(concept) ? concept.coding : undefined
   const first = Array.isArray(codings) ? codings.find((one) => isObject(one) && one.code !== undefined) : undefined
-  return isObject(first ?? null) ? (first as JsonObject).code : undefined
+  return isObject(first) ? first.code : undefined
 }
 
 /** Text, else the main coding's display, else a code. */
 export function conceptText(concept: Json | undefined): string | undefined {
-  if (!isObject(concept ?? null)) return undefined
-  const { text, coding } = concept as JsonObject
+  if (!isObject(concept)) return undefined
+  const { text, coding } = concept
   if (typeof text === 'string') return text
   const codings = Array.isArray(coding) ? coding.filter(isObject) : []
   const main =
@@ -138,8 +138,8 @@ function conceptsText(list: Json | undefined, key: string): string | undefined {
 function onsetText(resource: JsonObject): string | undefined {
   if (typeof resource.onsetDateTime === 'string') return escapeText(resource.onsetDateTime)
   const age = resource.onsetAge
-  if (isObject(age ?? null)) {
-    const { value, unit, code } = age as JsonObject
+  if (isObject(age)) {
+    const { value, unit, code } = age
     const number = value instanceof Decimal ? value.text : String(value ?? '')
     return `${escapeText(number)} ${escapeText(String(unit ?? code ?? ''))} ${label('alder', 'age')}`
   }
@@ -147,13 +147,11 @@ function onsetText(resource: JsonObject): string | undefined {
 }
 
 function recorderText(recorder: Json | undefined, hub: Hub): string | undefined {
-  const reference = isObject(recorder ?? null) ? (recorder as JsonObject) : undefined
+  const reference = isObject(recorder) ? recorder : undefined
   if (typeof reference?.display === 'string') return escapeText(reference.display)
   const role = typeof reference?.reference === 'string' ? hub.find(reference.reference)?.resource : undefined
   if (role === undefined) return undefined
-  const names = [role.practitioner, role.organization].map((one) =>
-    isObject(one ?? null) ? (one as JsonObject).display : undefined,
-  )
+  const names = [role.practitioner, role.organization].map((one) => (isObject(one) ? one.display : undefined))
   return names
     .filter((one): one is string => typeof one === 'string')
     .map(escapeText)

@@ -32,6 +32,6 @@ function missingDemographics(patient: JsonObject): string[] {
   const named = names.some(
     (name) => typeof name.text === 'string' || typeof name.family === 'string' || Array.isArray(name.given),
   )
-  const born = patient.birthDate !== undefined || isObject(patient._birthDate ?? null)
+  const born = patient.birthDate !== undefined || isObject(patient._birthDate)
   return [...(named ? [] : ['name']), ...(born ? [] : ['birthDate'])]
 }

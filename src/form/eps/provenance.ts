@@ -46,13 +46,13 @@ function whoOf(
   refer: (reference: string) => string | undefined,
 ): JsonObject | undefined {
   const reference = updater?.valueReference
-  if (updater === undefined || !isObject(reference ?? null)) return undefined
-  const text = (reference as JsonObject).reference
+  if (updater === undefined || !isObject(reference)) return undefined
+  const text = reference.reference
   const target = typeof text === 'string' ? refer(text) : undefined
   if (target === undefined) return undefined
   const made: JsonObject = {}
   books.claim(updater, 'url')
-  take(reference as JsonObject, 'reference', made, 'reference', books)
+  take(reference, 'reference', made, 'reference', books)
   made.reference = target
   return made
 }
@@ -81,9 +81,7 @@ export function restoreProvenance(
   const record = targets.length === 1 && typeof reference === 'string' ? find(reference) : undefined
   if (record === undefined || !isUpdate(provenance.activity)) return false
   const agents = Array.isArray(provenance.agent) ? provenance.agent.filter(isObject) : []
-  const updater = agents.find(
-    (agent) => isObject(agent.who ?? null) && !isTool(String((agent.who as JsonObject).reference)),
-  )
+  const updater = agents.find((agent) => isObject(agent.who) && !isTool(String(agent.who.reference)))
   const added = [
     ...(updater === undefined ? [] : updaterExtension(updater.who as JsonObject, record, books)),
     ...timeExtension(provenance, record, books),
@@ -126,7 +124,7 @@ function settleRest(
 }
 
 function isUpdate(concept: Json | undefined): boolean {
-  const codings = isObject(concept ?? null) ? (concept as JsonObject).coding : undefined
+  const codings = isObject(concept) ? concept.coding : undefined
   return (
     Array.isArray(codings) &&
     codings.some((one) => isObject(one) && one.system === activity.system && one.code === activity.code)

@@ -28,9 +28,7 @@ export function expandRole(entry: HubEntry, books: Books, add: (entry: HubEntry)
   }
   for (const part of parts) {
     const reference = role[part.key]
-    const resource = isObject(reference ?? null)
-      ? partOf(reference as JsonObject, part.type, part.profile, books)
-      : undefined
+    const resource = isObject(reference) ? partOf(reference, part.type, part.profile, books) : undefined
     if (resource !== undefined)
       made[part.key] = { reference: add({ fullUrl: `urn:uuid:${String(resource.id)}`, resource }).fullUrl }
   }
@@ -45,7 +43,7 @@ function partOf(reference: JsonObject, type: string, canonical: string, books: B
     id: uuid5(`${type}/${JSON.stringify([identifier ?? null, display])}`),
     meta: { profile: [canonical] },
   }
-  if (isObject(identifier ?? null)) made.identifier = [identifier as JsonObject]
+  if (isObject(identifier)) made.identifier = [identifier]
   const name: JsonObject = { text: display }
   made.name = type === 'Practitioner' ? [name] : display
   books.link(
@@ -72,7 +70,7 @@ export function collapseRole(
   }
   dropProfile(role, made, books)
   for (const part of parts) {
-    const reference = isObject(role[part.key] ?? null) ? (role[part.key] as JsonObject).reference : undefined
+    const reference = isObject(role[part.key]) ? (role[part.key] as JsonObject).reference : undefined
     const resource = typeof reference === 'string' ? find(reference) : undefined
     const logical = resource === undefined ? undefined : logicalOf(resource, part.type, books)
     if (resource === undefined || logical === undefined) continue
@@ -84,10 +82,10 @@ export function collapseRole(
 
 function dropProfile(role: JsonObject, made: JsonObject, books: Books): void {
   const meta = role.meta
-  if (!isObject(meta ?? null)) return
-  const { profile: profiles } = meta as JsonObject
+  if (!isObject(meta)) return
+  const { profile: profiles } = meta
   if (
-    Object.keys(meta as JsonObject).length === 1 &&
+    Object.keys(meta).length === 1 &&
     Array.isArray(profiles) &&
     profiles.length === 1 &&
     profiles[0] === `${profile}practitionerRole-eu-core`
@@ -121,8 +119,8 @@ function logicalOf(resource: JsonObject, type: string, books: Books): JsonObject
   function nameOf(source: JsonObject): { text: string; at: JsonObject; key: string } | undefined {
     if (typeof source.name === 'string') return { text: source.name, at: source, key: 'name' }
     const first = Array.isArray(source.name) && source.name.length === 1 ? source.name[0] : undefined
-    return isObject(first ?? null) && typeof (first as JsonObject).text === 'string'
-      ? { text: (first as JsonObject).text as string, at: first as JsonObject, key: 'text' }
+    return isObject(first) && typeof first.text === 'string'
+      ? { text: first.text as string, at: first, key: 'text' }
       : undefined
   }
 }

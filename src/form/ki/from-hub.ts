@@ -43,7 +43,7 @@ function claimIdentity(resource: JsonObject, mapper: Mapper): void {
 }
 
 function claimProfile(resource: JsonObject, profile: string, mapper: Mapper): void {
-  const profiles = isObject(resource.meta ?? null) ? (resource.meta as JsonObject).profile : undefined
+  const profiles = isObject(resource.meta) ? resource.meta.profile : undefined
   if (!Array.isArray(profiles)) return
   for (const [index, one] of profiles.entries()) if (one === profile) mapper.books.claim(profiles, index)
 }
@@ -75,9 +75,7 @@ function tableOf(resource: JsonObject, mapper: Mapper): string {
   const codes = categories.flatMap((one) => (isObject(one) && Array.isArray(one.coding) ? one.coding : []))
   const { leftSystem } = mapper.codes('kj-kinds')
   const kind = codes.find((one) => isObject(one) && one.system === leftSystem)
-  return anaesthesia.has(isObject(kind ?? null) ? (kind as JsonObject).code : undefined)
-    ? 'ki-r4/anaesthesia'
-    : 'ki-r4/condition'
+  return anaesthesia.has(isObject(kind) ? kind.code : undefined) ? 'ki-r4/anaesthesia' : 'ki-r4/condition'
 }
 
 /** A reference to the document's own patient says nothing that the document does not. */

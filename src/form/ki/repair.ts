@@ -52,7 +52,7 @@ function isEssential(path: Path): boolean {
 function follow(root: Json, path: Path): Container | undefined {
   let value: Json | undefined = root
   for (const key of path)
-    value = isObject(value ?? null) || Array.isArray(value) ? (value as JsonObject)[key as string] : undefined
+    value = isObject(value) || Array.isArray(value) ? (value as JsonObject)[key as string] : undefined
   return typeof value === 'object' && value !== null ? (value as Container) : undefined
 }
 

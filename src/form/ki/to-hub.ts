@@ -39,7 +39,7 @@ export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
 function isNeeded(patient: JsonObject, records: readonly JsonObject[]): boolean {
   const said = Object.keys(patient).filter((key) => key !== 'resourceType' && key !== 'id')
   if (said.length === 0) return false
-  const isNumbered = (record: JsonObject) => isObject(record[patientKey(record.resourceType)] ?? null)
+  const isNumbered = (record: JsonObject) => isObject(record[patientKey(record.resourceType)])
   return said.some((key) => key !== 'identifier') || records.length === 0 || !records.every(isNumbered)
 }
 
@@ -79,7 +79,7 @@ function recordOf(record: JsonObject, around: Surroundings, mapper: Mapper): Jso
 /** Every record is about the document's patient; a reference that came along in `utvidelser` stands. */
 function refer(resource: JsonObject, patient: string | undefined): void {
   const key = patientKey(resource.resourceType)
-  const stated = isObject(resource[key] ?? null) ? (resource[key] as JsonObject) : {}
+  const stated = isObject(resource[key]) ? resource[key] : {}
   if (patient !== undefined) resource[key] = { reference: patient, ...stated }
 }
 

@@ -106,6 +106,6 @@ function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | 
   }
   mapper.books.claim(resource, 'resourceType')
   if (parts.length > 0) made.contained = [...(Array.isArray(made.contained) ? made.contained : []), ...parts]
-  if (isObject(made.text ?? null)) delete made.text
+  if (isObject(made.text)) delete made.text
   return made
 }
