@@ -12,6 +12,10 @@ export interface Issue {
   readonly params: Params
   readonly line?: number
   readonly column?: number
+  /** Canonical of the profile (or type) that asks for it, for what validation finds. */
+  readonly profile?: string
+  /** Id of the ElementDefinition that asks for it. */
+  readonly element?: string
 }
 
 export interface Place {

@@ -9,16 +9,17 @@ import { describe, expect, test } from 'vitest'
  * but for `root`: the files that stand directly in `src`, and `src/convert`.
  */
 const facts: readonly string[] = ['definition', 'document', 'issue']
-const core: readonly string[] = ['mapping', 'codec', 'rule', 'form', 'terminology', ...facts, 'generated']
+const core: readonly string[] = ['mapping', 'codec', 'rule', 'fhirpath', 'form', 'terminology', ...facts, 'generated']
 const arrows: Readonly<Record<string, readonly string[]>> = {
   issue: [],
   generated: [],
   document: ['issue'],
   definition: ['document', 'issue', 'generated'],
-  terminology: facts,
+  terminology: [...facts, 'generated'],
   codec: ['terminology', ...facts],
   mapping: ['codec', 'terminology', ...facts],
-  rule: ['terminology', ...facts],
+  fhirpath: facts,
+  rule: ['fhirpath', 'terminology', ...facts],
   form: ['terminology', ...facts, 'generated'],
   root: core,
   report: ['root', ...core],
