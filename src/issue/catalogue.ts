@@ -1,7 +1,8 @@
 /**
  * Every code that this software can report. Codes are stable: a code is never given a new meaning.
  *
- * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CNV: converting · CLI: the command line.
+ * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CNV: converting · CLI: the command line ·
+ * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, PRF, OBL: validating FHIR, a family for each kind of rule.
  * `fhir` is the code of https://hl7.org/fhir/R4/valueset-issue-type.html for an OperationOutcome.
  */
 import { cliEntries } from './catalogue-cli.ts'
@@ -9,6 +10,9 @@ import { documentEntries } from './catalogue-document.ts'
 import { kiEntries } from './catalogue-ki.ts'
 import { convertEntries } from './catalogue-convert.ts'
 import { mappingEntries } from './catalogue-mapping.ts'
+import { profileEntries } from './catalogue-profile.ts'
+import { structureEntries } from './catalogue-structure.ts'
+import { valueEntries } from './catalogue-value.ts'
 
 /** error: the document cannot be used · warning: somebody should look · information: good to know. */
 export type Severity = 'error' | 'warning' | 'information'
@@ -28,6 +32,9 @@ const entries = {
   ...mappingEntries,
   ...convertEntries,
   ...cliEntries,
+  ...structureEntries,
+  ...valueEntries,
+  ...profileEntries,
 } as const satisfies Record<string, CatalogueEntry>
 
 /** A code of the catalogue. */
