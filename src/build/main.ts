@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type CompiledModel, modelOf } from '../definition/compiled-model.ts'
 import { describe, KritinfoError } from '../issue/issue.ts'
 import { loadMappings } from '../mapping/lay-over.ts'
+import { compileDefinitions } from './definitions.ts'
 import { compileFhirModel } from './fhir-model.ts'
 import { compileKiValidator, kiValidatorTypes } from './ki-validator.ts'
 
@@ -15,11 +16,18 @@ interface Step {
 }
 
 const core = 'node_modules/hl7.fhir.r4.core'
+const packages = [core, 'node_modules/hl7.fhir.uv.extensions.r4', 'node_modules/hl7.fhir.uv.ips']
 const fhirModelText = compileFhirModel(core)
 
 const steps: readonly Step[] = [
   { file: 'fhir-model.ts', constant: 'fhirModelText', source: core, make: () => fhirModelText },
   { file: 'mappings.ts', constant: 'mappingsText', source: 'mappings', make: compileMappings },
+  {
+    file: 'definitions.ts',
+    constant: 'definitionsText',
+    source: packages.join(', '),
+    make: () => compileDefinitions(packages),
+  },
 ]
 
 /** Our own tables, read and checked as a user's overlay is, so that no YAML is read when the software starts. */

@@ -10,6 +10,7 @@ import { documentEntries } from './catalogue-document.ts'
 import { kiEntries } from './catalogue-ki.ts'
 import { convertEntries } from './catalogue-convert.ts'
 import { mappingEntries } from './catalogue-mapping.ts'
+import { packageEntries } from './catalogue-package.ts'
 import { profileEntries } from './catalogue-profile.ts'
 import { structureEntries } from './catalogue-structure.ts'
 import { valueEntries } from './catalogue-value.ts'
@@ -30,6 +31,7 @@ const entries = {
   ...documentEntries,
   ...kiEntries,
   ...mappingEntries,
+  ...packageEntries,
   ...convertEntries,
   ...cliEntries,
   ...structureEntries,

@@ -1,0 +1,155 @@
+import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
+import { pickVersion, splitCanonical } from './canonical.ts'
+import type { StructureDefinition } from './structure-definition.ts'
+
+/** The resources of a package that validation uses, in the order of their files' names. */
+export interface ConformancePackage {
+  /** `name` and `version` of `package.json`, where there is one. */
+  readonly name: string | undefined
+  readonly version: string | undefined
+  readonly structures: readonly Conformance<StructureDefinition>[]
+  readonly valueSets: readonly Conformance<JsonObject>[]
+  readonly codeSystems: readonly Conformance<JsonObject>[]
+}
+
+/** A conformance resource and the file that it stands in. */
+export interface Conformance<T> {
+  readonly file: string
+  readonly url: string
+  readonly version: string | undefined
+  readonly resource: T
+}
+
+/** Finds resources by canonical, with or without version. */
+export interface ConformanceIndex<T> {
+  find(canonical: string): Conformance<T> | undefined
+}
+
+const kinds: Readonly<Record<string, true>> = { StructureDefinition: true, ValueSet: true, CodeSystem: true }
+
+/**
+ * Sorts out the files of a FHIR package (https://hl7.org/fhir/packages.html), by their names without the folder
+ * `package/`. Files that are no StructureDefinition, ValueSet or CodeSystem are passed over; `package.json` may lack.
+ * Throws a `KritinfoError` with PKG-001 to PKG-006, all that is wrong at once.
+ */
+export function openPackage(files: ReadonlyMap<string, Json>): ConformancePackage {
+  const manifest = files.get('package.json')
+  const named = [...files].filter((entry): entry is [string, JsonObject] => isConformance(entry[1]))
+  const resources = named.sort(([left], [right]) => (left < right ? -1 : 1))
+  const problems = [...manifestProblems(manifest), ...resources.flatMap(([file, one]) => problemsOf(file, one))]
+  const found = resources.map(([file, resource]) => conformance(file, resource))
+  const all = [...problems, ...(problems.length === 0 ? twice(found) : [])]
+  if (resources.length === 0) all.push(issue('PKG-001'))
+  if (all.length > 0) throw new KritinfoError(all)
+  const of = (type: string) => found.filter((one) => one.resource.resourceType === type)
+  return {
+    name: textOf(manifest, 'name'),
+    version: textOf(manifest, 'version'),
+    structures: of(
+      'StructureDefinition',
+    ) as readonly Conformance<unknown>[] as readonly Conformance<StructureDefinition>[],
+    valueSets: of('ValueSet'),
+    codeSystems: of('CodeSystem'),
+  }
+}
+
+/** Of several with the same canonical, the one that `pickVersion` picks. */
+export function conformanceIndex<T>(resources: readonly Conformance<T>[]): ConformanceIndex<T> {
+  const byUrl = new Map<string, Conformance<T>[]>()
+  for (const one of resources) byUrl.set(one.url, [...(byUrl.get(one.url) ?? []), one])
+  return {
+    find(canonical) {
+      const { url, version } = splitCanonical(canonical)
+      return pickVersion(byUrl.get(url) ?? [], version)
+    },
+  }
+}
+
+function isConformance(file: Json): boolean {
+  const type = textOf(file, 'resourceType')
+  return type !== undefined && Object.hasOwn(kinds, type)
+}
+
+function conformance(file: string, resource: JsonObject): Conformance<JsonObject> {
+  return { file, url: textOf(resource, 'url') ?? '', version: textOf(resource, 'version'), resource }
+}
+
+/** A package for FHIR R4 says so (https://hl7.org/fhir/packages.html, `fhirVersions`); one that is silent is taken for it. */
+function manifestProblems(manifest: Json | undefined): Issue[] {
+  if (manifest === undefined) return []
+  if (!isObject(manifest)) return [issue('PKG-002', { path: 'package.json' }, { member: 'name', kind: 'a string' })]
+  const versions = getKey(manifest, 'fhirVersions') ?? getKey(manifest, 'fhir-version-list')
+  if (!Array.isArray(versions) || versions.some((one) => typeof one === 'string' && one.startsWith('4.0'))) return []
+  return [issue('PKG-004', { path: 'package.json' }, { versions: versions.filter(isText).join(', ') })]
+}
+
+function problemsOf(file: string, resource: JsonObject): Issue[] {
+  const structure = resource.resourceType === 'StructureDefinition'
+  const needed = structure ? ['url', 'type', 'kind'] : ['url']
+  const lacking = needed.filter((member) => !textOf(resource, member))
+  const problems = lacking.map((member) => issue('PKG-002', { path: file }, { member, kind: 'a string' }))
+  return structure ? [...problems, ...structureProblems(file, resource)] : problems
+}
+
+function structureProblems(file: string, resource: JsonObject): Issue[] {
+  const views = ['snapshot', 'differential'].filter((name) => getKey(resource, name) !== undefined)
+  if (views.length === 0) return [issue('PKG-005', { path: file })]
+  const problem = views.map((name) => elementProblem(getKey(resource, name))).find((one) => one !== undefined)
+  const bad = problem === undefined ? [] : [issue('PKG-002', { path: file }, problem)]
+  if (resource.derivation !== 'constraint' || textOf(resource, 'baseDefinition')) return bad
+  return [...bad, issue('PKG-002', { path: file }, { member: 'baseDefinition', kind: 'a string' })]
+}
+
+/** Members of an element that are read without another look, with the kind of value that they have. */
+const members: Readonly<Record<string, (value: Json) => boolean>> = {
+  path: isText,
+  id: isText,
+  sliceName: isText,
+  max: isText,
+  contentReference: isText,
+  min: (value) => typeof value === 'number',
+  maxLength: (value) => typeof value === 'number',
+  type: isObjects,
+  constraint: isObjects,
+  extension: isObjects,
+  binding: isObject,
+  slicing: isObject,
+}
+
+function elementProblem(view: Json | undefined): { readonly member: string; readonly kind: string } | undefined {
+  const elements = isObject(view) ? getKey(view, 'element') : undefined
+  if (!Array.isArray(elements) || !elements.every(isObject)) return { member: 'element', kind: 'a list of objects' }
+  for (const element of elements) {
+    if (!textOf(element, 'path')) return { member: 'element.path', kind: 'a string' }
+    const bad = Object.keys(members).find((member) => {
+      const value = getKey(element, member)
+      return value !== undefined && !members[member]?.(value)
+    })
+    if (bad !== undefined) return { member: `element.${bad}`, kind: 'as FHIR defines it' }
+  }
+  return undefined
+}
+
+function twice(found: readonly Conformance<JsonObject>[]): Issue[] {
+  const seen = new Set<string>()
+  return found.flatMap(({ file, url, version, resource }) => {
+    const name = `${resource.resourceType} ${url}|${version ?? ''}`
+    if (seen.has(name)) return [issue('PKG-003', { path: file }, { url })]
+    seen.add(name)
+    return []
+  })
+}
+
+function textOf(value: Json | undefined, key: string): string | undefined {
+  const text = isObject(value) ? getKey(value, key) : undefined
+  return typeof text === 'string' ? text : undefined
+}
+
+function isText(value: Json): value is string {
+  return typeof value === 'string'
+}
+
+function isObjects(value: Json): boolean {
+  return Array.isArray(value) && value.every(isObject)
+}

@@ -1,0 +1,52 @@
+import type { CatalogueEntry } from './catalogue.ts'
+
+const profiling = 'https://hl7.org/fhir/R4/profiling.html'
+const packages = 'https://hl7.org/fhir/packages.html'
+
+/** What can be wrong with a package of conformance resources. The path of these issues is the file in the package. */
+export const packageEntries = {
+  'PKG-001': error(
+    'The package holds no StructureDefinition, ValueSet or CodeSystem. Check that the right folder or .tgz was given.',
+    'Pakken har ingen StructureDefinition, ValueSet eller CodeSystem. Sjekk at riktig mappe eller .tgz ble oppgitt.',
+    packages,
+  ),
+  'PKG-002': error(
+    '"{member}" is missing or not {kind}. Correct the file, or get the package again.',
+    '"{member}" mangler eller har feil form ({kind}). Rett filen, eller hent pakken på nytt.',
+    'https://hl7.org/fhir/R4/structuredefinition.html',
+  ),
+  'PKG-003': error(
+    'Two files of the package define {url} in the same version. Remove one.',
+    'To filer i pakken definerer {url} i samme versjon. Fjern den ene.',
+    packages,
+  ),
+  'PKG-004': error(
+    'The package is for FHIR {versions}, and only R4 (4.0) is read here. Get the edition of the package that is for R4.',
+    'Pakken er for FHIR {versions}, og bare R4 (4.0) leses her. Hent utgaven av pakken som er for R4.',
+    packages,
+  ),
+  'PKG-005': error(
+    'The StructureDefinition has neither a snapshot nor a differential. Get the package again.',
+    'StructureDefinition har verken snapshot eller differential. Hent pakken på nytt.',
+    profiling,
+  ),
+  'PKG-006': error(
+    '{url} derives from {base}, which is not at hand. Give the package that defines it with --package as well.',
+    '{url} er avledet fra {base}, som ikke finnes her. Oppgi også pakken som definerer den, med --package.',
+    profiling,
+  ),
+  'PKG-007': error(
+    '{url} derives from itself, by way of {base}. Correct baseDefinition.',
+    '{url} er avledet fra seg selv, via {base}. Rett baseDefinition.',
+    profiling,
+  ),
+  'PKG-008': error(
+    '{url}: the differential has {element}, and its base has no such element. Correct the path.',
+    '{url}: differential har {element}, og basen har ikke noe slikt element. Rett stien.',
+    profiling,
+  ),
+} as const satisfies Record<string, CatalogueEntry>
+
+function error(en: string, nb: string, cite: string): CatalogueEntry {
+  return { severity: 'error', fhir: 'invalid', en, nb, cite }
+}
