@@ -1,0 +1,79 @@
+package kritinfo.oracle;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Runs the official validator, offline, over a list of jobs.
+ *
+ * <p>Usage: {@code Main <node_modules> <work folder> <jobs.ndjson> <results.ndjson> [threads]}. A job is one line of
+ * {@link Job}, a result one line of {@link Result}, in the order of the jobs.
+ */
+public final class Main {
+  private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final int PROGRESS_EVERY = 250;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path modules = Path.of(arguments[0]);
+    Path work = Path.of(arguments[1]);
+    List<Job> jobs = readJobs(Path.of(arguments[2]));
+    int threads = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 2;
+
+    PrintStream progress = System.err;
+    quieten(work);
+    long start = System.currentTimeMillis();
+    Engines engines = Engines.load(PackageStore.create(modules, work));
+    engines.prepare(jobs);
+    progress.printf("oracle: ready after %d s%n", seconds(start));
+    writeResults(engines, jobs, Path.of(arguments[3]), threads, progress);
+    progress.printf("oracle: %d documents after %d s%n", jobs.size(), seconds(start));
+    // The engine leaves a timer running.
+    System.exit(0);
+  }
+
+  private static List<Job> readJobs(Path file) throws IOException {
+    List<Job> jobs = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      if (!line.isBlank()) jobs.add(JSON.fromJson(line, Job.class).complete());
+    }
+    return jobs;
+  }
+
+  /** The engine prints what it loads, and the stack of each look-up that it would have needed the network for. */
+  private static void quieten(Path work) throws IOException {
+    Files.createDirectories(work);
+    PrintStream log = new PrintStream(Files.newOutputStream(work.resolve("engine.log")), true, StandardCharsets.UTF_8);
+    System.setOut(log);
+    System.setErr(log);
+  }
+
+  private static void writeResults(
+      Engines engines, List<Job> jobs, Path file, int threads, PrintStream progress) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    List<Future<Result>> results = new ArrayList<>();
+    for (Job job : jobs) results.add(pool.submit(() -> engines.validate(job)));
+    try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+      for (int i = 0; i < results.size(); i++) {
+        out.println(JSON.toJson(results.get(i).get()));
+        if ((i + 1) % PROGRESS_EVERY == 0) progress.printf("oracle: %d of %d%n", i + 1, jobs.size());
+      }
+    }
+    pool.shutdown();
+  }
+
+  private static long seconds(long start) {
+    return (System.currentTimeMillis() - start) / 1000;
+  }
+}
