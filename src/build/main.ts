@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CompiledModel, modelOf } from '../definition/compiled-model.ts'
 import { describe, KritinfoError } from '../issue/issue.ts'
@@ -6,6 +6,8 @@ import { loadMappings } from '../mapping/lay-over.ts'
 import { compileDefinitions } from './definitions.ts'
 import { compileFhirModel } from './fhir-model.ts'
 import { compileKiValidator, kiValidatorTypes } from './ki-validator.ts'
+import { compileRegistries } from './registries.ts'
+import { compileTerminology } from './terminology.ts'
 
 /** One generated module: a constant with a text, made from a source that the header names. */
 interface Step {
@@ -17,6 +19,14 @@ interface Step {
 
 const core = 'node_modules/hl7.fhir.r4.core'
 const packages = [core, 'node_modules/hl7.fhir.uv.extensions.r4', 'node_modules/hl7.fhir.uv.ips']
+const terminologyPackages = [
+  core,
+  'node_modules/hl7.fhir.uv.extensions.r4',
+  'node_modules/hl7.terminology.r4',
+  'node_modules/hl7.fhir.uv.ips',
+  ...packagesUnder('profiles'),
+]
+const languageRegistry = 'node_modules/language-subtag-registry/data/json'
 const fhirModelText = compileFhirModel(core)
 
 const steps: readonly Step[] = [
@@ -28,7 +38,20 @@ const steps: readonly Step[] = [
     source: packages.join(', '),
     make: () => compileDefinitions(packages),
   },
+  {
+    file: 'terminology.ts',
+    constant: 'terminologyText',
+    source: terminologyPackages.join(', '),
+    make: () => compileTerminology(terminologyPackages),
+  },
+  { file: 'registries.ts', constant: 'registriesText', source: languageRegistry, make: compileRegistries },
 ]
+
+/** The folders that hold a FHIR package, sorted. */
+function packagesUnder(folder: string): string[] {
+  const names = readdirSync(folder).sort()
+  return names.map((name) => join(folder, name)).filter((path) => existsSync(join(path, 'package.json')))
+}
 
 /** Our own tables, read and checked as a user's overlay is, so that no YAML is read when the software starts. */
 function compileMappings(source: string): string {

@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { JsonObject } from '../document/json.ts'
+
+/** The resources of a type in a package folder, by the file names that FHIR packages use, in the order of these. */
+export function readResources(packageFolder: string, type: string): JsonObject[] {
+  return readdirSync(packageFolder)
+    .filter((file) => file.startsWith(`${type}-`) && file.endsWith('.json'))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join(packageFolder, file), 'utf8')) as JsonObject)
+}
