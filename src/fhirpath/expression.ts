@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly resource: JsonObject
   /** `%rootResource`: the resource that contains `%resource`, or itself. */
   readonly rootResource: JsonObject
+  /** `%extension` of an invariant on the context of an extension. */
+  readonly extension?: JsonObject
   /** What a reference means, where that is at hand. */
   resolve(reference: string): JsonObject | undefined
   /** `memberOf`: undefined where it cannot be told. */
