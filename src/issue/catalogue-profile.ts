@@ -103,6 +103,13 @@ export const profileEntries = {
     nb: 'Visningsnavnet er ikke et navn kodeverket {system} gir koden. Bruk et av navnene, eller utelat display.',
     cite: 'https://hl7.org/fhir/R4/datatypes.html#Coding',
   },
+  'BND-009': {
+    severity: 'warning',
+    fhir: 'code-invalid',
+    en: 'The code is no unit of UCUM ({system}). Correct it, or leave the system out and write the unit in words.',
+    nb: 'Koden er ingen enhet i UCUM ({system}). Rett den, eller utelat systemet og skriv enheten med ord.',
+    cite: 'https://ucum.org/ucum',
+  },
   'INV-001': {
     severity: 'error',
     fhir: 'invariant',

@@ -2,7 +2,7 @@
  * Every code that this software can report. Codes are stable: a code is never given a new meaning.
  *
  * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CNV: converting · CLI: the command line ·
- * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, PRF, OBL: validating FHIR, a family for each kind of rule.
+ * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, TGT, PRF, OBL: validating FHIR, a family for each kind of rule.
  * `fhir` is the code of https://hl7.org/fhir/R4/valueset-issue-type.html for an OperationOutcome.
  */
 import { cliEntries } from './catalogue-cli.ts'
@@ -10,9 +10,11 @@ import { documentEntries } from './catalogue-document.ts'
 import { kiEntries } from './catalogue-ki.ts'
 import { convertEntries } from './catalogue-convert.ts'
 import { mappingEntries } from './catalogue-mapping.ts'
+import { narrativeEntries } from './catalogue-narrative.ts'
 import { packageEntries } from './catalogue-package.ts'
 import { profileEntries } from './catalogue-profile.ts'
 import { structureEntries } from './catalogue-structure.ts'
+import { targetEntries } from './catalogue-target.ts'
 import { valueEntries } from './catalogue-value.ts'
 
 /** error: the document cannot be used · warning: somebody should look · information: good to know. */
@@ -37,6 +39,8 @@ const entries = {
   ...structureEntries,
   ...valueEntries,
   ...profileEntries,
+  ...narrativeEntries,
+  ...targetEntries,
 } as const satisfies Record<string, CatalogueEntry>
 
 /** A code of the catalogue. */

@@ -1,0 +1,30 @@
+import { sha1 } from '@noble/hashes/legacy.js'
+import { isObject } from '../document/json.ts'
+import type { Check } from './run.ts'
+
+/** An attachment's size and hash are those of its data (https://hl7.org/fhir/R4/datatypes.html#Attachment). */
+export const attachmentCheck: Check = (value, _extra, run) => {
+  if (!isObject(value) || typeof value.data !== 'string') return
+  const { data, size, hash } = value
+  if (typeof size !== 'number' && typeof hash !== 'string') return
+  const bytes = bytesOf(data)
+  if (bytes === undefined) return
+  if (typeof size === 'number' && size !== bytes.length)
+    run.report('FMT-014', { stated: 'a size' }, undefined, ['size'])
+  if (typeof hash === 'string' && hash !== base64Of(sha1(bytes)))
+    run.report('FMT-014', { stated: 'a hash' }, undefined, ['hash'])
+}
+
+/** Undefined for what is no base64, of which the primitive's own rule tells. */
+function bytesOf(data: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(data), (unit) => unit.charCodeAt(0))
+  } catch (problem) {
+    if ((problem as Error).name === 'InvalidCharacterError') return undefined
+    throw problem
+  }
+}
+
+function base64Of(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+}

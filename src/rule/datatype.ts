@@ -1,0 +1,65 @@
+import { isObject, type Json } from '../document/json.ts'
+import { attachmentCheck } from './attachment.ts'
+import { extensionCheck } from './extension.ts'
+import type { RuleKit } from './kit.ts'
+import { isAbsolute } from './primitive.ts'
+import type { Check, Run } from './run.ts'
+import { isKindOf } from './profile.ts'
+
+/**
+ * What the text of the standard asks of single data types, and neither structure nor invariant says
+ * (https://hl7.org/fhir/R4/datatypes.html).
+ */
+export function datatypeRules(kit: RuleKit, type: string): Check[] {
+  if (type === 'Coding' || type === 'Quantity' || isKindOf(kit, type, 'Quantity')) return [codingCheck(kit)]
+  if (type === 'Identifier') return [identifierCheck]
+  if (type === 'Attachment') return [attachmentCheck]
+  if (type === 'Extension') return [extensionCheck(kit)]
+  return []
+}
+
+/** A code is one of its system's; the system is a code system; the display is a name that it gives the code. */
+function codingCheck(kit: RuleKit): Check {
+  const { terminology } = kit.sources
+  return (value, _extra, run) => {
+    if (!isObject(value) || typeof value.system !== 'string' || value.system === '') return
+    const { system, code, display } = value
+    if (!isAbsolute(system)) return below(run, 'system', () => run.report('FMT-012'))
+    if (terminology.knows(system)) return below(run, 'system', () => run.report('BND-007', { system }))
+    if (typeof code !== 'string') return
+    if (terminology.code(system, code) === 'out') return below(run, 'code', () => tellUnknown(system, run))
+    if (typeof display !== 'string') return
+    const names = terminology.displays(system, code)
+    if (names !== undefined && names.length > 0 && !names.some((name) => isSame(name, display)))
+      below(run, 'display', () => run.report('BND-008', { system }))
+  }
+}
+
+/** UCUM is a grammar, and records are full of units that are none; no peer calls that an error. */
+function tellUnknown(system: string, run: Run): void {
+  run.report(system === 'http://unitsofmeasure.org' ? 'BND-009' : 'BND-006', { system })
+}
+
+/** Case and white space make no other name. */
+function isSame(one: string, other: string): boolean {
+  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
+  return one === other || plain(one) === plain(other)
+}
+
+const identifierCheck: Check = (value, _extra, run) => {
+  if (!isObject(value) || typeof value.system !== 'string' || value.system === '') return
+  if (!isAbsolute(value.system)) below(run, 'system', () => run.report('FMT-012'))
+  else if (value.system === 'urn:ietf:rfc:3986' && isText(value.value) && !isAbsolute(value.value))
+    below(run, 'value', () => run.report('FMT-013'))
+}
+
+function isText(value: Json | undefined): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+/** Reports at a member of the value. */
+function below(run: Run, name: string, report: () => void): void {
+  run.path.push(name)
+  report()
+  run.path.pop()
+}

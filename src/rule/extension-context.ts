@@ -1,0 +1,57 @@
+import type { ExtensionContext } from '../definition/definition.ts'
+import { isObject, type Json } from '../document/json.ts'
+import type { RuleKit } from './kit.ts'
+import type { Run } from './run.ts'
+
+/** The element on which an extension stands, under all the names by which a context may mean it. */
+export interface Place {
+  /** Element paths: `Patient.name.family`, `HumanName.family`, with `[x]` for a choice. */
+  readonly elements: readonly string[]
+  /** Its type and what that derives from: `string`, `Element`. */
+  readonly types: readonly string[]
+  /** The URL of the extension around it, if it stands in one. */
+  readonly extension: string | undefined
+}
+
+/** Where the extension at the run's place stands, told by the definitions along the path from its resource. */
+export function contextOf(kit: RuleKit, run: Run): Place {
+  const steps = run.path.slice(run.scope.at.length, -2)
+  let type = String(run.scope.resource.resourceType)
+  let value: Json | undefined = run.scope.resource
+  let elements: readonly string[] = []
+  let extension: string | undefined
+  for (const step of steps) {
+    value = childOf(value, step)
+    if (typeof step === 'number') continue
+    const name = step.replace(/^_/, '')
+    const member = kit.shape(type)?.members.get(name)
+    const element = member?.element ?? name
+    elements = [`${type}.${element}`, ...elements.map((path) => `${path}.${element}`)]
+    type = member?.type ?? 'Element'
+    if (type === 'Extension' && isObject(value)) extension = undefined
+  }
+  if (type === 'Extension' && isObject(value) && typeof value.url === 'string') extension = value.url
+  return { elements: [...elements].reverse(), types: typesOf(kit, type), extension }
+}
+
+function childOf(value: Json | undefined, step: string | number): Json | undefined {
+  if (Array.isArray(value)) return value[Number(step)]
+  return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
+}
+
+function typesOf(kit: RuleKit, type: string): string[] {
+  // An element that is defined in place derives from BackboneElement.
+  if (type.includes('.')) return [type, 'BackboneElement', 'Element']
+  const { base } = kit.sources.definitions.type(type) ?? {}
+  const parent = base?.slice(base.lastIndexOf('/') + 1)
+  return parent === undefined ? [type] : [type, ...typesOf(kit, parent)]
+}
+
+/** Whether a context of an extension's definition means the place (https://hl7.org/fhir/R4/defining-extensions.html#context). */
+export function isAllowedIn({ type, expression }: ExtensionContext, { elements, types, extension }: Place): boolean {
+  if (type === 'extension') return extension !== undefined && expression.split('#')[0] === extension
+  // Which elements a FHIRPath context selects is for people to see; it is not held against anybody.
+  if (type === 'fhirpath') return true
+  const plain = expression.replace(/^http:\/\/hl7\.org\/fhir\/StructureDefinition\//, '')
+  return types.includes(plain) || elements.some((path) => path === plain || path.replace(/\[x\]/g, '') === plain)
+}

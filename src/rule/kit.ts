@@ -1,0 +1,63 @@
+import type { Definition, Definitions, ElementNode } from '../definition/definition.ts'
+import type { XmlModel } from '../document/xml-model.ts'
+import type { Invariant } from '../fhirpath/expression.ts'
+import type { Terminology } from '../terminology/terminology.ts'
+import type { Check } from './run.ts'
+import { type Shape, shapeOf } from './shape.ts'
+
+/** What rules are compiled from. */
+export interface RuleSources {
+  readonly definitions: Definitions
+  readonly terminology: Terminology
+  readonly model: XmlModel
+  /** The closure of an invariant on a focus of the type; undefined for an expression that is not understood. */
+  invariant(expression: string, type: string): Invariant | undefined
+}
+
+/**
+ * The rules, compiled when they are first needed and then kept: a run over many documents compiles each definition once.
+ * Holds nothing of any document.
+ */
+export class RuleKit {
+  readonly #shapes = new Map<string, Shape | undefined>()
+  readonly #checks = new Map<string, Check>()
+  readonly #nodes = new WeakMap<ElementNode, Map<string, Check>>()
+  readonly #invariants = new Map<string, Invariant | undefined>()
+  constructor(readonly sources: RuleSources) {}
+
+  /** The members of a data type or resource, or of an element defined in place (`Patient.contact`). */
+  shape(type: string): Shape | undefined {
+    if (!this.#shapes.has(type)) this.#shapes.set(type, shapeOf(this, type))
+    return this.#shapes.get(type)
+  }
+
+  find(canonical: string): Definition | undefined {
+    return this.sources.definitions.find(canonical)
+  }
+
+  /** One check for all values of a type, made once. */
+  check(key: string, make: () => Check): Check {
+    const known = this.#checks.get(key)
+    if (known !== undefined) return known
+    const check = make()
+    this.#checks.set(key, check)
+    return check
+  }
+
+  /** One check for all values that a profile's node meets as the given type, made once. */
+  nodeCheck(node: ElementNode, type: string, make: () => Check): Check {
+    const checks = this.#nodes.get(node) ?? new Map<string, Check>()
+    this.#nodes.set(node, checks)
+    const known = checks.get(type)
+    if (known !== undefined) return known
+    const check = make()
+    checks.set(type, check)
+    return check
+  }
+
+  invariant(expression: string, type: string): Invariant | undefined {
+    const key = `${type}\n${expression}`
+    if (!this.#invariants.has(key)) this.#invariants.set(key, this.sources.invariant(expression, type))
+    return this.#invariants.get(key)
+  }
+}

@@ -1,0 +1,80 @@
+import type { ElementNode } from '../definition/definition.ts'
+import { equal } from '../document/equal.ts'
+import { Decimal, isObject, type Json } from '../document/json.ts'
+import type { Asker, Check } from './run.ts'
+import { nameHere } from './type.ts'
+
+/**
+ * Values that a definition prescribes: fixed, pattern, least and greatest, longest
+ * (https://hl7.org/fhir/R4/elementdefinition.html#ElementDefinition).
+ */
+export function prescribedChecks(node: ElementNode, asker: Asker): Check[] {
+  const { fixed, pattern, minValue, maxValue, maxLength } = node
+  return [
+    fixed === undefined ? undefined : fixedCheck(fixed, asker),
+    pattern === undefined ? undefined : patternCheck(pattern, asker),
+    minValue === undefined ? undefined : boundCheck(minValue, 'FIX-003', asker),
+    maxValue === undefined ? undefined : boundCheck(maxValue, 'FIX-004', asker),
+    maxLength === undefined ? undefined : lengthCheck(maxLength, asker),
+  ].filter((check) => check !== undefined)
+}
+
+function fixedCheck(fixed: Json, asker: Asker): Check {
+  return (value, _extra, run) => {
+    if (!equal(value, fixed)) run.report('FIX-001', { name: nameHere(run) }, asker)
+  }
+}
+
+function patternCheck(pattern: Json, asker: Asker): Check {
+  return (value, _extra, run) => {
+    const missing = missingOf(value, pattern)
+    if (missing !== undefined) run.report('FIX-002', { name: nameHere(run), missing: missing || 'the value' }, asker)
+  }
+}
+
+/**
+ * What of a pattern the value lacks, as a path from the value (empty for the value itself); undefined if it has it all.
+ * Each member of an array in the pattern has its match in the instance's array, in any order.
+ */
+export function missingOf(value: Json | undefined, pattern: Json): string | undefined {
+  if (Array.isArray(pattern)) {
+    const values = Array.isArray(value) ? value : []
+    const hasAll = pattern.every((wanted) => values.some((one) => missingOf(one, wanted) === undefined))
+    return hasAll ? undefined : ''
+  }
+  if (!isObject(pattern)) return equal(value, pattern) ? undefined : ''
+  if (!isObject(value)) return ''
+  for (const [key, wanted] of Object.entries(pattern)) {
+    const missing = missingOf(Object.hasOwn(value, key) ? value[key] : undefined, wanted)
+    if (missing !== undefined) return missing === '' ? key : `${key}.${missing}`
+  }
+  return undefined
+}
+
+function boundCheck(limit: Json, code: 'FIX-003' | 'FIX-004', asker: Asker): Check {
+  return (value, _extra, run) => {
+    const order = compare(value, limit)
+    if (order === undefined) return
+    if (code === 'FIX-003' ? order < 0 : order > 0)
+      run.report(code, { name: nameHere(run), limit: String(limit) }, asker)
+  }
+}
+
+/** Numbers as numbers; dates and times as text, as far as both are stated. Undefined for what has no order here. */
+function compare(value: Json | undefined, limit: Json): number | undefined {
+  if (isNumber(value) && isNumber(limit)) return Number(value) - Number(limit)
+  if (typeof value !== 'string' || typeof limit !== 'string') return undefined
+  const length = Math.min(value.length, limit.length)
+  const [one, other] = [value.slice(0, length), limit.slice(0, length)]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function isNumber(value: Json | undefined): value is number | Decimal {
+  return typeof value === 'number' || value instanceof Decimal
+}
+
+function lengthCheck(limit: number, asker: Asker): Check {
+  return (value, _extra, run) => {
+    if (typeof value === 'string' && value.length > limit) run.report('FMT-005', { limit }, asker)
+  }
+}

@@ -1,0 +1,122 @@
+import type { TypeReference } from '../definition/definition.ts'
+import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import type { RuleKit } from './kit.ts'
+import { applyProfile, conformsTo, isKindOf } from './profile.ts'
+import type { Resolved } from './references.ts'
+import type { Asker, Check, Run } from './run.ts'
+import { scopeAt } from './scope.ts'
+
+/**
+ * What a reference may lead to: types, profiles, and where it has to stand
+ * (https://hl7.org/fhir/R4/references.html, https://hl7.org/fhir/R4/elementdefinition.html#ElementDefinition).
+ */
+export function targetChecks(kit: RuleKit, types: readonly TypeReference[], asker: Asker): Check[] {
+  const targets = types.flatMap(({ targets = [] }) => targets)
+  const aggregation = types.flatMap(({ aggregation = [] }) => aggregation)
+  if (targets.length === 0 && aggregation.length === 0) return []
+  const wanted = targets.map((canonical) => wantedOf(kit, canonical))
+  return [
+    (value, _extra, run) => {
+      if (!isObject(value)) return
+      const target = targetOf(value, run)
+      checkTarget(kit, wanted, value, target, asker, run)
+      checkAggregation(aggregation, target, asker, run)
+    },
+  ]
+}
+
+/** One of the targets that a definition allows. */
+interface Wanted {
+  readonly canonical: string
+  /** Undefined if the profile is not at hand. */
+  readonly type: string | undefined
+  readonly isProfile: boolean
+}
+
+function wantedOf(kit: RuleKit, canonical: string): Wanted {
+  const definition = kit.find(canonical)
+  return { canonical, type: definition?.type, isProfile: definition?.derivation !== 'specialization' }
+}
+
+function targetOf({ reference }: JsonObject, run: Run): Resolved | undefined {
+  return typeof reference === 'string' ? run.references.resolve(reference, run.scope.resource) : undefined
+}
+
+function checkTarget(
+  kit: RuleKit,
+  wanted: readonly Wanted[],
+  value: JsonObject,
+  target: Resolved | undefined,
+  asker: Asker,
+  run: Run,
+): void {
+  const type = typeOfTarget(kit, value, target)
+  if (type === undefined) return
+  const fitting = wanted.filter((one) => one.type === undefined || isKindOf(kit, type, one.type))
+  if (wanted.length > 0 && fitting.length === 0) {
+    const expected = [...new Set(wanted.map((one) => one.type))].join(', ')
+    run.report(target === undefined ? 'TGT-006' : 'TGT-001', { found: type, expected }, asker)
+  } else if (fitting.every((one) => one.isProfile)) {
+    const profiles = fitting.map(({ canonical }) => canonical)
+    if (target !== undefined) checkProfiles(kit, profiles, target, asker, run)
+    else if (profiles.length > 0) run.cannotTell('TGT-004', { profiles: profiles.join(', ') }, asker)
+  }
+}
+
+/** By the resource itself; else by what the reference says of it: its text, or its stated type. */
+function typeOfTarget(kit: RuleKit, { reference, type }: JsonObject, target: Resolved | undefined): string | undefined {
+  const { resourceType } = target?.resource ?? {}
+  if (typeof resourceType === 'string') return resourceType
+  const [, literal] =
+    typeof reference === 'string'
+      ? (/(?:^|\/)([A-Z][A-Za-z]+)\/[^/?]+(?:\/_history\/[^/]+)?$/.exec(reference) ?? [])
+      : []
+  const stated = literal ?? (typeof type === 'string' ? type : undefined)
+  return stated !== undefined && kit.sources.definitions.type(stated)?.kind === 'resource' ? stated : undefined
+}
+
+/** One profile is applied there with all that it finds, so that the place in need of mending is named. */
+function checkProfiles(kit: RuleKit, profiles: readonly string[], target: Resolved, asker: Asker, run: Run): void {
+  const resource = target.resource
+  const scope = scopeAt(kit, run, resource, containerOf(target, run), target.path)
+  const isMet = (profile: string) => {
+    let answer: boolean | undefined
+    run.elsewhere(scope, () => {
+      answer = conformsTo(kit, profile, resource, run)
+    })
+    return answer
+  }
+  const answers = profiles.map(isMet)
+  const [only, ...more] = profiles
+  if (answers.includes(true)) return
+  if (answers.includes(undefined)) {
+    run.cannotTell('PRF-001', { profile: profiles.join(', ') }, asker)
+    return
+  }
+  run.report('TGT-002', { profiles: profiles.join(', ') }, asker)
+  if (only !== undefined && more.length === 0) run.elsewhere(scope, () => applyProfile(kit, only, resource, run))
+}
+
+/** A contained resource stands two steps below its container. */
+function containerOf({ resource, path, kind }: Resolved, run: Run): JsonObject {
+  if (kind !== 'contained') return resource
+  let value: Json | undefined = run.root
+  for (const step of path.slice(0, -2)) value = (value as JsonObject)[step]
+  return isObject(value) ? value : resource
+}
+
+type Aggregation = NonNullable<TypeReference['aggregation']>
+
+const words: Readonly<Record<Aggregation[number], string>> = {
+  contained: 'contained in the resource',
+  referenced: 'outside of the resource',
+  bundled: 'in the same Bundle',
+}
+
+function checkAggregation(allowed: Aggregation, target: Resolved | undefined, asker: Asker, run: Run): void {
+  if (allowed.length === 0) return
+  const found = target === undefined ? 'referenced' : target.kind === 'bundled' ? 'bundled' : 'contained'
+  const isAllowed = allowed.includes(found) || (found === 'bundled' && allowed.includes('referenced'))
+  if (isAllowed) return
+  run.report('TGT-003', { found: words[found], expected: allowed.map((one) => words[one]).join(', ') }, asker)
+}

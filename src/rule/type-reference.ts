@@ -1,0 +1,55 @@
+import type { ElementNode, TypeReference } from '../definition/definition.ts'
+import { isObject } from '../document/json.ts'
+import type { RuleKit } from './kit.ts'
+import { applyProfile, conformsTo, isKindOf } from './profile.ts'
+import { targetChecks } from './reference.ts'
+import type { Asker, Check } from './run.ts'
+import { nameHere } from './type.ts'
+
+/**
+ * The types that a profile leaves, and the profiles that it puts on them
+ * (https://hl7.org/fhir/R4/elementdefinition-definitions.html#ElementDefinition.type).
+ */
+export function typeReferenceChecks(kit: RuleKit, node: ElementNode, asker: Asker, type: string): Check[] {
+  const { types } = node
+  if (types === undefined) return []
+  const own = types.filter(({ code }) => code === type)
+  return [
+    ...(isAllowed(kit, types, type) ? [] : [wrongType(types, asker, type)]),
+    ...own.flatMap(({ profiles = [] }) => profileChecks(kit, profiles, asker, type)),
+    ...(type === 'Reference' ? targetChecks(kit, own, asker) : []),
+  ]
+}
+
+/** Elements defined in place have their path for a type, and resources are told apart by their own name. */
+function isAllowed(kit: RuleKit, types: readonly TypeReference[], type: string): boolean {
+  if (type.includes('.') || kit.sources.definitions.type(type)?.kind === 'resource') return true
+  return types.some(({ code }) => code === 'BackboneElement' || isKindOf(kit, type, code))
+}
+
+function wrongType(types: readonly TypeReference[], asker: Asker, found: string): Check {
+  const expected = types.map(({ code }) => code).join(', ')
+  return (_value, _extra, run) => run.report('TYP-001', { name: nameHere(run), found, expected }, asker)
+}
+
+/** One profile is applied with all that it finds; of several one has to be met. An extension's own is found by its url. */
+function profileChecks(kit: RuleKit, profiles: readonly string[], asker: Asker, type: string): Check[] {
+  const [only, ...more] = profiles
+  if (only === undefined || type === 'Extension') return []
+  if (more.length === 0)
+    return [
+      (value, _extra, run) => {
+        if (isObject(value)) applyProfile(kit, only, value, run)
+      },
+    ]
+  return [
+    (value, _extra, run) => {
+      if (!isObject(value)) return
+      const answers = profiles.map((profile) => conformsTo(kit, profile, value, run))
+      if (answers.includes(true)) return
+      const known = profiles.filter((_, index) => answers[index] !== undefined)
+      if (known.length < profiles.length) run.cannotTell('PRF-001', { profile: profiles.join(', ') }, asker)
+      else run.report('TYP-002', { name: nameHere(run), profiles: profiles.join(', ') }, asker)
+    },
+  ]
+}

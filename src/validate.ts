@@ -1,0 +1,93 @@
+import { standardDefinitions } from './definition/standard.ts'
+import type { Definitions } from './definition/definition.ts'
+import { fhirModel } from './definition/model.ts'
+import { isObject, type Json, type JsonObject } from './document/json.ts'
+import { printPath } from './document/path.ts'
+import type { Tree } from './document/tree.ts'
+import { compileInvariant } from './fhirpath/compile.ts'
+import { validateKi } from './form/ki/validate.ts'
+import { type Issue, issue } from './issue/issue.ts'
+import { RuleKit } from './rule/kit.ts'
+import { referencesOf } from './rule/references.ts'
+import { resourceCheck } from './rule/resource.ts'
+import { type Finding, Run } from './rule/run.ts'
+import { standardTerminology } from './terminology/standard.ts'
+import type { Terminology } from './terminology/terminology.ts'
+
+/** What validating a document gives. Nothing is valid of which something stands in `issues` as an error. */
+export interface Validation {
+  /** Sorted by place; each with code, severity, path, line and column, and the profile and element that ask for it. */
+  readonly issues: readonly Issue[]
+  /** What could not be told with what is at hand: never taken for valid, and never an error. */
+  readonly notChecked: readonly Issue[]
+}
+
+/** Definitions and terminology, with the rules that have been compiled of them so far. */
+export interface ValidationKit {
+  readonly definitions: Definitions
+  readonly terminology: Terminology
+  readonly rules: RuleKit
+}
+
+let standard: ValidationKit | undefined
+
+/** R4, the International and the European Patient Summary, and the Norwegian profiles: what this package holds. */
+export function standardValidation(): ValidationKit {
+  standard ??= validationOf(standardDefinitions(), standardTerminology())
+  return standard
+}
+
+/** A kit over other definitions, such as the standard ones with a user's packages laid over them. */
+export function validationOf(definitions: Definitions, terminology: Terminology): ValidationKit {
+  const model = fhirModel()
+  const invariant = (expression: string, type: string) => compileInvariant(expression, type, model)
+  return { definitions, terminology, rules: new RuleKit({ definitions, terminology, model, invariant }) }
+}
+
+/**
+ * Validates a document: a FHIR resource by its type, the profiles in its `meta.profile` and those that are asked for, or a
+ * document of the `ki` form by its schema. Pure; throws nothing for any input that could be read.
+ */
+export function validate(
+  kit: ValidationKit,
+  input: Tree,
+  options: { readonly profiles?: readonly string[] } = {},
+): Validation {
+  const { root } = input
+  if (!isObject(root)) return { issues: [...input.issues, issue('STR-010')], notChecked: [] }
+  if (root.format === 'kritisk-informasjon') return { issues: [...input.issues, ...validateKi(input)], notChecked: [] }
+  const run = new Run(root, referencesOf(root))
+  resourceCheck(kit.rules, root, run, options.profiles ?? [])
+  return {
+    issues: [...input.issues, ...told(run.findings, input, root)],
+    notChecked: told(run.notChecked, input, root),
+  }
+}
+
+/** Findings with their places, in the order of the text, each once. */
+function told(findings: readonly Finding[], input: Tree, root: JsonObject): Issue[] {
+  const seen = new Set<string>()
+  const issues: Issue[] = []
+  for (const { issue: found, at } of findings) {
+    const path = printPath(root as Json, at)
+    const key = JSON.stringify([found.code, path, found.profile, found.element, found.params])
+    if (seen.has(key)) continue
+    seen.add(key)
+    issues.push({ ...found, path, ...input.position(at) })
+  }
+  return issues.sort(byPlace)
+}
+
+function byPlace(one: Issue, other: Issue): number {
+  return (
+    (one.line ?? 0) - (other.line ?? 0) ||
+    (one.column ?? 0) - (other.column ?? 0) ||
+    order(one.path, other.path) ||
+    order(one.code, other.code) ||
+    order(one.element ?? '', other.element ?? '')
+  )
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
