@@ -2,7 +2,7 @@ import yargs from 'yargs'
 import { version } from '../version.ts'
 import { type ExitCode, exit } from './exit.ts'
 import { standardStream, usage } from './message.ts'
-import { convertOptions, roundtripOptions } from './options.ts'
+import { convertOptions, roundtripOptions, validateOptions } from './options.ts'
 
 const input = {
   type: 'string',
@@ -18,7 +18,7 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
     .scriptName('kritinfo')
     .locale('en')
     .usage(
-      '$0 <command>\n\nTranslates Norwegian critical information to and from FHIR R4 and the European Patient Summary.',
+      '$0 <command>\n\nTranslates Norwegian critical information to and from FHIR R4 and the European Patient Summary, and validates all of them.',
     )
     .command(
       'convert <input..>',
@@ -29,6 +29,14 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
       },
     )
     .command(
+      'validate <input..>',
+      'Check documents against their profiles, and tell what is wrong and where',
+      (command) => command.positional('input', input).options(validateOptions),
+      async (argv) => {
+        code = await (await import('./validate-command.ts')).validateCommand(argv)
+      },
+    )
+    .command(
       'roundtrip <input..>',
       'Convert to another form and back, and tell what came back otherwise',
       (command) => command.positional('input', input).options(roundtripOptions),
@@ -36,7 +44,15 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
         code = await (await import('./roundtrip-command.ts')).roundtripCommand(argv)
       },
     )
-    .demandCommand(1, 'Give a command: convert or roundtrip.')
+    .command(
+      'explain [code]',
+      'Say what a code means, why, and how it is done right; without a code list all',
+      (command) => command.positional('code', { type: 'string', describe: 'A code, for example DOC-015' }),
+      async (argv) => {
+        code = await (await import('./explain-command.ts')).explainCommand(argv.code)
+      },
+    )
+    .demandCommand(1, 'Give a command: convert, validate, roundtrip or explain.')
     .strictCommands()
     .strict()
     .check(isGivenOnce)
@@ -64,16 +80,19 @@ function prepared(args: readonly string[]): string[] {
   return [...before, ...after].map((one) => (one === '-' ? standardStream : one))
 }
 
-/** Two values for one option make a list in yargs; which of them was meant cannot be told. */
-function isGivenOnce(argv: Readonly<Record<string, unknown>>): true {
-  const twice = Object.keys(argv).find((name) => name.length > 1 && name !== 'input' && Array.isArray(argv[name]))
+/** Two values for one option make a list in yargs; unless it may be given several times, which was meant cannot be told. */
+function isGivenOnce(argv: Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] }): true {
+  const several = ['input', ...(argv._[0] === 'validate' ? ['profile', 'package', 'format', 'output'] : [])]
+  const twice = Object.keys(argv).find(
+    (name) => name.length > 1 && !several.includes(name) && Array.isArray(argv[name]),
+  )
   if (twice !== undefined) throw usage(`--${twice} is given twice.`)
   return true
 }
 
 const exitCodes = `Exit codes: ${[
   '0 fine',
-  '1 findings (--require-synthetic)',
+  '1 findings (validate --fail-on, --require-synthetic)',
   '2 wrong usage',
   '3 input that cannot be read or converted',
   '4 loss (--fail-on, or a round trip with differences)',

@@ -1,6 +1,7 @@
 import type { InferredOptionTypes, Options } from 'yargs'
 import { lossPolicies } from '../convert/policy.ts'
 import { forms } from '../form/detect.ts'
+import { profileAliases } from '../profile-alias.ts'
 
 const text = { type: 'string', requiresArg: true } as const
 
@@ -49,5 +50,61 @@ export const roundtripOptions = {
   ...shared,
 } as const satisfies Record<string, Options>
 
+/** Formats of reports, in the order of the contract. */
+export const reportFormats = [
+  'text',
+  'json',
+  'ndjson',
+  'outcome',
+  'sarif',
+  'junit',
+  'github',
+  'html',
+  'summary',
+] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** An option that may be given several times, each time with one value. */
+const several = { type: 'string', array: true, nargs: 1, default: [] as string[] } as const
+
+/** Options of `kritinfo validate`. */
+export const validateOptions = {
+  profile: {
+    ...several,
+    describe: `Profile to check against, by canonical or by one of the names ${profileAliases.join(', ')}; default what the document states`,
+  },
+  format: {
+    ...several,
+    default: [] as ReportFormat[],
+    alias: 'f',
+    choices: reportFormats,
+    describe: 'Format of a report; default text',
+  },
+  output: {
+    ...several,
+    alias: 'o',
+    describe: 'File for a report, the first for the first --format and so on; default standard output',
+  },
+  'fail-on': {
+    ...text,
+    choices: ['error', 'warning', 'information'],
+    default: 'error',
+    describe: 'Least severity at which the exit code is 1',
+  },
+  baseline: {
+    ...text,
+    describe: 'Report (json or ndjson) of an earlier run; what it lists is left out and not counted',
+  },
+  verbose: {
+    type: 'boolean',
+    alias: 'v',
+    default: false,
+    describe: 'List information and what was not checked (text)',
+  },
+  quiet: { type: 'boolean', alias: 'q', default: false, describe: 'Nothing but findings (text)' },
+  'show-values': { type: 'boolean', default: false, describe: 'Show lines of documents with their values (text)' },
+} as const satisfies Record<string, Options>
+
 export type ConvertArguments = InferredOptionTypes<typeof convertOptions> & { readonly input: readonly string[] }
 export type RoundtripArguments = InferredOptionTypes<typeof roundtripOptions> & { readonly input: readonly string[] }
+export type ValidateArguments = InferredOptionTypes<typeof validateOptions> & { readonly input: readonly string[] }

@@ -58,6 +58,18 @@ export const cliEntries = {
     en: 'More is lost than --fail-on {policy} allows, so the exit code is 4. The places are in the ledger (--report <file>).',
     nb: 'Mer går tapt enn --fail-on {policy} tillater, derfor er avslutningskoden 4. Stedene står i regnskapet (--report <fil>).',
   },
+  'CLI-010': {
+    severity: 'warning',
+    fhir: 'not-supported',
+    en: 'The profiles called {alias} have none, or not one alone, for this document, so it was checked without. Name a profile by its canonical with --profile, or leave the option out.',
+    nb: 'Profilene kalt {alias} har ingen, eller ikke én entydig, for dette dokumentet, så det ble kontrollert uten. Oppgi en profil med sin canonical med --profile, eller utelat valget.',
+  },
+  'CLI-011': {
+    severity: 'error',
+    fhir: 'invalid',
+    en: 'The file given with --baseline is no report of kritinfo validate -f json or -f ndjson. Write one with -f json -o <file>.',
+    nb: 'Filen gitt med --baseline er ingen rapport fra kritinfo validate -f json eller -f ndjson. Skriv en med -f json -o <fil>.',
+  },
   'CLI-070': {
     severity: 'error',
     fhir: 'exception',

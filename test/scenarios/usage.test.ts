@@ -3,9 +3,22 @@ import { describe, expect, test } from 'vitest'
 import { penicillin, run } from './run.ts'
 
 const wrong: readonly (readonly [args: string, text: RegExp])[] = [
-  ['', /Give a command: convert or roundtrip\./],
+  ['', /Give a command: convert, validate, roundtrip or explain\./],
   ['translate x', /Unknown commands: translate, x\./],
-  ['validate', /Unknown command: validate\./],
+  ['validate', /Not enough non-option arguments/],
+  [
+    'validate x --profile norsk',
+    /--profile takes a canonical or one of eps, ips, kj, no-basis, eu-core, r4; "norsk" is neither\./,
+  ],
+  ['validate x -f yaml', /Argument: format, Given: "yaml", Choices: "text", "json"/],
+  ['validate x -f json -f sarif', /Only one report can go to standard output/],
+  ['validate x -o a -o b', /There are more --output than --format\./],
+  ['validate x -f json -f sarif -o /tmp/a -o /tmp/./a', /Two reports cannot go to one file\./],
+  ['validate x --fail-on any', /Argument: fail-on/],
+  ['validate x --fail-on error --fail-on warning', /--fail-on is given twice\./],
+  ['validate x --to ki', /Unknown argument: to\./],
+  ['explain DOC-51', /There is no code "DOC-51"\. Did you mean DOC-051\?/],
+  ['explain nonsense', /There is no code "nonsense"\. kritinfo explain alone lists all\./],
   ['convert', /Not enough non-option arguments/],
   ['convert x', /Missing required argument: to\./],
   ['convert x --to fhir', /Argument: to, Given: "fhir", Choices: "ki", "kj", "r4", "eps"\./],
@@ -44,7 +57,7 @@ test('--version is the version of the package', async () => {
 test('--help names the commands and the exit codes', async () => {
   const { code, stdout, stderr } = await run(['--help'])
   expect([code, stderr]).toEqual([0, ''])
-  for (const word of ['convert', 'roundtrip', '2 wrong usage', '70 a defect'])
+  for (const word of ['convert', 'validate', 'roundtrip', 'explain', '2 wrong usage', '70 a defect'])
     expect(stdout.replace(/\s+/g, ' ')).toContain(word)
 })
 

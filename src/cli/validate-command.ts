@@ -1,0 +1,70 @@
+import { resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Severity } from '../issue/catalogue.ts'
+import { isProfileAlias, profileAliases } from '../profile-alias.ts'
+import { type Checked, type ReportOptions, reaches } from '../report/checked.ts'
+import { standardValidation } from '../validate.ts'
+import { baselineOf } from './baseline.ts'
+import { tellUnmatched } from './convert-command.ts'
+import { protector } from './destination.ts'
+import { type ExitCode, exit, gravest } from './exit.ts'
+import { type Inputs, inputsOf } from './inputs.ts'
+import { standardStream, usage } from './message.ts'
+import type { ValidateArguments } from './options.ts'
+import { type Asked, askedReports, openReports, type Reports } from './reports.ts'
+import { validateOne, type ValidateSession } from './validate-one.ts'
+import { type Work, worksOf } from './work.ts'
+
+/** `kritinfo validate`: what is wrong with documents, told in one format or several. */
+export async function validateCommand(args: ValidateArguments): Promise<ExitCode> {
+  for (const name of args.profile) {
+    // A canonical is a URI, so it has a colon (https://hl7.org/fhir/R4/references.html#canonical).
+    if (!isProfileAlias(name) && !name.includes(':'))
+      throw usage(`--profile takes a canonical or one of ${profileAliases.join(', ')}; "${name}" is neither.`)
+  }
+  const asked = askedReports(args.format, args.output)
+  const inputs = withoutReports(inputsOf(args.input, undefined), asked, args.input)
+  const session = { kit: standardValidation(), profiles: args.profile, baseline: baselineOf(args.baseline) }
+  const isProtected = protector([...inputs.paths, args.baseline])
+  const reports = await openReports(asked, { ...optionsOf(args), many: inputs.many }, isProtected)
+  return gravest(tellUnmatched(inputs), await run(inputs, session, reports, args['fail-on']))
+}
+
+function optionsOf(args: ValidateArguments): Omit<ReportOptions, 'colour' | 'many'> {
+  const { verbose, quiet, 'show-values': showValues, 'fail-on': failOn } = args
+  return { verbose, quiet, showValues, failOn }
+}
+
+/** A report of an earlier run that lies among the documents of a folder is not one of them, unless it is named. */
+function withoutReports(inputs: Inputs, asked: readonly Asked[], given: readonly string[]): Inputs {
+  const own = new Set(asked.flatMap(({ file }) => (file === undefined ? [] : resolve(file))))
+  return { ...inputs, paths: inputs.paths.filter((path) => given.includes(path) || !own.has(resolve(path))) }
+}
+
+/** Reports that were begun are complete or not there. Between two documents signals and closed pipes get their turn. */
+async function run(inputs: Inputs, session: ValidateSession, reports: Reports, failOn: Severity): Promise<ExitCode> {
+  let code: ExitCode = exit.fine
+  try {
+    for await (const work of works(inputs.paths)) {
+      const checked = validateOne(session, work)
+      reports.item(checked)
+      code = gravest(code, exitOf(checked, failOn))
+      await setImmediate()
+    }
+    reports.close()
+  } catch (problem) {
+    reports.abandon()
+    throw problem
+  }
+  return code
+}
+
+/** Standard input has no name that would say whether it has a document on each line; files have. */
+async function* works(paths: readonly string[]): AsyncGenerator<Work> {
+  for (const path of paths) yield* worksOf([path], path === standardStream)
+}
+
+function exitOf({ readable, issues }: Checked, failOn: Severity): ExitCode {
+  if (!readable) return exit.input
+  return issues.some(({ severity }) => reaches(severity, failOn)) ? exit.findings : exit.fine
+}

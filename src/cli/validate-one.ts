@@ -1,0 +1,92 @@
+import { decode } from '../document/decode.ts'
+import { limitsOf } from '../document/limits.ts'
+import { printPath } from '../document/path.ts'
+import type { Tree } from '../document/tree.ts'
+import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
+import { isProfileAlias, profileOf } from '../profile-alias.ts'
+import type { Checked } from '../report/checked.ts'
+import { fingerprintOf } from '../report/fingerprint.ts'
+import { type ValidationKit, validate } from '../validate.ts'
+import type { Baseline } from './baseline.ts'
+import { inFile, nameOf, type Origin } from './message.ts'
+import { readDocument } from './session.ts'
+import { contentOf, type Work } from './work.ts'
+
+/** What one document is checked with. */
+export interface ValidateSession {
+  readonly kit: ValidationKit
+  /** Canonicals and short names. */
+  readonly profiles: readonly string[]
+  readonly baseline: Baseline
+}
+
+/** Reads and checks one document. What cannot be read is a result too; what it throws is a defect of ours. */
+export function validateOne(session: ValidateSession, work: Work): Checked {
+  let content: Uint8Array | string | undefined
+  try {
+    content = contentOf(work)
+    const { issues, notChecked } = check(readDocument(content), session)
+    return checkedOf(work.origin, content, { issues, notChecked, readable: true }, session.baseline)
+  } catch (problem) {
+    if (!(problem instanceof KritinfoError)) throw problem
+    const { issues } = problem
+    return checkedOf(work.origin, content, { issues, notChecked: [], readable: false }, session.baseline)
+  }
+}
+
+interface Found {
+  readonly issues: readonly Issue[]
+  readonly notChecked: readonly Issue[]
+  readonly readable: boolean
+}
+
+function check(tree: Tree, { kit, profiles }: ValidateSession): Omit<Found, 'readable'> {
+  if (profiles.length === 0) return validate(kit, tree)
+  const named = profiles.map((name) => ({ name, canonical: isProfileAlias(name) ? profileOf(name, tree.root) : name }))
+  const canonicals = named.flatMap(({ canonical }) => canonical ?? [])
+  const { issues, notChecked } = validate(kit, tree, canonicals.length === 0 ? {} : { profiles: canonicals })
+  const place = { path: printPath(tree.root, []), ...tree.position([]) }
+  const without = named.flatMap(({ name, canonical }) =>
+    canonical === undefined ? [issue('CLI-010', place, { alias: name })] : [],
+  )
+  return { issues: [...without, ...issues], notChecked }
+}
+
+function checkedOf(
+  origin: Origin,
+  content: Uint8Array | string | undefined,
+  found: Found,
+  baseline: Baseline,
+): Checked {
+  const input = nameOf(origin)
+  const issues = found.issues.map((one) => inFile(one, origin))
+  const fresh = issues.filter((one) => !baseline.has(fingerprintOf(input, one)))
+  return {
+    input,
+    file: origin.file,
+    readable: found.readable,
+    issues: fresh,
+    notChecked: found.notChecked.map((one) => inFile(one, origin)),
+    known: issues.length - fresh.length,
+    valid: found.readable && !issues.some(({ severity }) => severity === 'error'),
+    line: lineOf(content, origin),
+  }
+}
+
+/** Lines are cut only when one is asked for. Bytes that are no text have none. */
+function lineOf(content: Uint8Array | string | undefined, { line: first = 1 }: Origin): Checked['line'] {
+  let lines: readonly string[] | undefined
+  return (number) => {
+    lines ??= content === undefined ? [] : linesOf(content)
+    return lines[number - first]
+  }
+}
+
+function linesOf(content: Uint8Array | string): readonly string[] {
+  try {
+    return decode(content, limitsOf()).text.split(/\r\n|\n|\r/)
+  } catch (problem) {
+    if (problem instanceof KritinfoError) return []
+    throw problem
+  }
+}

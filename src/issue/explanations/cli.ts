@@ -1,0 +1,72 @@
+import type { cliEntries } from '../catalogue-cli.ts'
+import type { Explanations } from './explanation.ts'
+
+/** What the command line has to say. The examples are calls. */
+export const cliExplanations: Explanations<keyof typeof cliEntries> = {
+  'CLI-001': {
+    reason: 'A call that is not understood is refused whole: half of what was asked for could be the wrong half.',
+    bad: 'kritinfo convert record.json --too eps',
+    good: 'kritinfo convert record.json --to eps',
+  },
+  'CLI-002': {
+    reason: 'A check of no files that ends well would look like a check that passed.',
+    bad: 'kritinfo validate "recrods/*.json"',
+    good: 'kritinfo validate "records/*.json"',
+  },
+  'CLI-003': {
+    reason: 'What cannot be read was not checked and not converted.',
+    bad: 'kritinfo validate no-such-file.json',
+    good: 'kritinfo validate record.json',
+  },
+  'CLI-004': {
+    reason:
+      'The time stands in the document as it was given, so it has to be one that FHIR accepts: with seconds and zone.',
+    bad: 'kritinfo convert record.json --to eps --now 2026-01-31',
+    good: 'kritinfo convert record.json --to eps --now 2026-01-31T12:00:00Z',
+  },
+  'CLI-005': {
+    reason: 'An input that is overwritten is lost, and with it what the output could be compared with.',
+    bad: 'kritinfo convert record.json --to ki -o record.json',
+    good: 'kritinfo convert record.json --to ki -o record.ki.json',
+  },
+  'CLI-006': {
+    reason:
+      'An output is there whole or not at all; if it cannot be written, what stood there before still stands there.',
+    bad: 'kritinfo convert record.json --to ki -o /no/such/folder/record.ki.json',
+    good: 'kritinfo convert record.json --to ki -o record.ki.json',
+  },
+  'CLI-007': {
+    reason: 'Without a table the option would have no effect, and whoever gave it would believe that it had.',
+    bad: 'kritinfo convert record.json --to eps --mappings empty-folder',
+    good: 'kritinfo convert record.json --to eps --mappings my-tables',
+  },
+  'CLI-008': {
+    reason:
+      'Test data and reports of bugs must not hold real people. Norwegian synthetic identity numbers are marked in the month, so that they can be told from real ones.',
+    bad: 'kritinfo convert real-patient.json --to eps --require-synthetic',
+    good: 'kritinfo convert synthetic-patient.json --to eps --require-synthetic',
+  },
+  'CLI-009': {
+    reason: 'A loss that could flip a meaning and does not come back is more than a remark: scripts shall stop at it.',
+    bad: 'kritinfo convert record.json --to eps --carry none',
+    good: 'kritinfo convert record.json --to eps',
+  },
+  'CLI-010': {
+    reason:
+      'A short name stands for a set of profiles, and of it the one for the resource type of the document. Where there is none, or several, the document was not held against what was asked for.',
+    bad: 'kritinfo validate appointment.json --profile eps',
+    good: 'kritinfo validate summary.json --profile eps',
+  },
+  'CLI-011': {
+    reason:
+      'A baseline lists what is known already. If a file is taken for one by mistake, everything or nothing would count as known.',
+    bad: 'kritinfo validate records --baseline record.json',
+    good: 'kritinfo validate records -f json -o known.json; kritinfo validate records --baseline known.json',
+  },
+  'CLI-070': {
+    reason:
+      'Something happened that the program did not foresee. Nothing was written; the name of the error helps to find it.',
+    bad: '(there is no input that should lead to this)',
+    good: '(a report of the defect, with an invented document that leads to it)',
+  },
+}

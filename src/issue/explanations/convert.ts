@@ -1,0 +1,69 @@
+import type { convertEntries } from '../catalogue-convert.ts'
+import type { Explanations } from './explanation.ts'
+
+const patient = '"patient": { "reference": "Patient/1" }'
+const allergy = (members: string) => `{ "resourceType": "AllergyIntolerance", ${patient}${members} }`
+
+/** What converting has to say. */
+export const convertExplanations: Explanations<keyof typeof convertEntries> = {
+  'CNV-001': {
+    reason:
+      'The form decides which tables are used. What is none of the four has no table, and to guess would be to invent.',
+    bad: '{ "allergies": ["penicillin"] }',
+    good: allergy(', "code": { "text": "Penicillin" }'),
+  },
+  'CNV-002': {
+    reason:
+      'Whoever names a form has a reason to expect it. If the document is another, the wrong file was probably given.',
+    bad: 'kritinfo convert kj.json --from ki --to eps',
+    good: 'kritinfo convert kj.json --to eps',
+  },
+  'CNV-003': {
+    reason:
+      'A summary without a patient, or with one who has no name or birth date, cannot be trusted to be about the right person. The register does not hold these; they come from elsewhere.',
+    bad: 'kritinfo convert record.kj.json --to eps',
+    good: 'kritinfo convert record.kj.json --to eps --patient patient.json',
+  },
+  'CNV-004': {
+    reason: 'Records of one person under the name of another are the worst that can happen here.',
+    bad: 'kritinfo convert kari.kj.json --to eps --patient ola.json',
+    good: 'kritinfo convert kari.kj.json --to eps --patient kari.json',
+  },
+  'CNV-005': {
+    reason: 'A ki document and a summary are about one patient each. Records of two in one document would be mixed up.',
+    bad: '(a Bundle with resources whose patient is Patient/1 and others whose patient is Patient/2)',
+    good: '(two Bundles, one for each patient)',
+  },
+  'CNV-010': {
+    reason:
+      'Some forms have no word for some statuses: no summary can hold a deleted record. To leave the status out would turn a record that does not hold into one that does.',
+    bad: '(a record that is deleted, converted to eps)',
+    good: '(the same record converted to ki, kj or r4)',
+  },
+  'CNV-011': {
+    reason:
+      'A modifier extension can turn the meaning of a record round. Who does not know it may not use the record (FHIR R4, extensibility).',
+    bad: allergy(', "modifierExtension": [{ "url": "urn:unknown", "valueBoolean": true }]'),
+    good: allergy(', "extension": [{ "url": "urn:unknown", "valueBoolean": true }]'),
+  },
+  'CNV-012': {
+    reason:
+      'A statement that nothing is known is about the knowledge of its author. Critical information has no record for it, and an empty register must not be read as "no allergies".',
+    bad: allergy(
+      ', "code": { "coding": [{ "system": "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips", "code": "no-allergy-info" }] }',
+    ),
+    good: allergy(', "code": { "text": "Penicillin" }'),
+  },
+  'CNV-013': {
+    reason:
+      'This version has tables for a part of the kinds of critical information. The others stand in the ledger whole, so nothing is lost unseen.',
+    bad: '(a ki document with a record of the type pagaendeBehandling, converted to eps)',
+    good: '(a ki document with records of the kinds that the README names)',
+  },
+  'CNV-014': {
+    reason:
+      'The original that rides along restores what a summary cannot say. If it is damaged, or of another make, the entries of the summary still hold.',
+    bad: '(a summary whose DocumentReference holds a PDF)',
+    good: '(a summary as it was made here, or one without an attachment)',
+  },
+}

@@ -1,0 +1,78 @@
+/** A line of a document with its values taken out, and where a column of the line stands in it. */
+export interface Masked {
+  readonly text: string
+  column(original: number): number
+}
+
+/** Stands for a value, whatever its length. */
+const mask = '…'
+/** A key that looks like one of FHIR's or of a `ki` document; anything else may be a value that went astray. */
+const key = /^"[A-Za-z_$][\w$-]{0,63}"$/
+
+/**
+ * Takes every value out of a line of JSON or XML and leaves names and signs: what a report may show without being
+ * asked for values. A line is looked at alone, so of one that begins inside a text or a comment less is left, never
+ * more: what is not known to be a name is masked.
+ */
+export function maskLine(line: string): Masked {
+  const trimmed = line.trimStart()
+  return rebuild(line, trimmed.startsWith('<') || (/<\/?[A-Za-z]/.test(line) && !trimmed.startsWith('"')) ? xml : json)
+}
+
+type Token = readonly [length: number, shown: boolean]
+type Lexer = (line: string) => Iterable<Token>
+
+function rebuild(line: string, lexer: Lexer): Masked {
+  let text = ''
+  let at = 0
+  const spans: Span[] = []
+  for (const [length, shown] of lexer(line)) {
+    if (shown || !text.endsWith(mask)) spans.push({ from: at, to: text.length, shown })
+    if (shown) text += line.slice(at, at + length)
+    else if (!text.endsWith(mask)) text += mask
+    at += length
+  }
+  return { text, column: (original) => columnIn(spans, original - 1) + 1 }
+}
+
+/** A stretch of the line: where it begins, where it begins in what is shown, and whether it is shown. */
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly shown: boolean
+}
+
+function columnIn(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((spans[middle]?.from ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const { from, to, shown } = spans[low] ?? { from: 0, to: 0, shown: true }
+  return shown ? to + offset - from : to
+}
+
+const jsonToken = /"(?:[^"\\]|\\.)*"?|[\s{}[\]:,]+|[^\s{}[\]:,"]+/g
+
+function* json(line: string): Generator<Token> {
+  for (const { 0: token, index } of line.matchAll(jsonToken)) {
+    const isKey = key.test(token) && /^\s*:/.test(line.slice(index + token.length, index + token.length + 8))
+    yield [token.length, isKey || /^[\s{}[\]:,]/.test(token)]
+  }
+}
+
+const xmlToken =
+  /<\/?[A-Za-z][\w.:-]{0,63}(?=[\s/>]|$)|\s[A-Za-z][\w.:-]{0,63}=(?=["'])|"[^"]*"?|'[^']*'?|\/?>|\s+|[^\s<>"'/]+|[</]/g
+
+/** Names of elements and attributes are shown where they stand in a tag that this line opens. */
+function* xml(line: string): Generator<Token> {
+  let inTag = false
+  for (const { 0: token } of line.matchAll(xmlToken)) {
+    if (/^<\/?[A-Za-z]/.test(token)) inTag = true
+    const shown = inTag ? /^[<>/\s]/.test(token) : /^\s+$/.test(token)
+    yield [token.length, shown]
+    if (token.endsWith('>')) inTag = false
+  }
+}
