@@ -1,27 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileDefinition } from '../definition/compile.ts'
-import { fullNode } from '../definition/element-node.ts'
-import { elementTree } from '../definition/element-tree.ts'
-import type { ElementNode } from '../definition/definition.ts'
+import { type ConformancePackage, openPackage } from '../definition/package.ts'
 import { packDefinitions } from '../definition/packed.ts'
-import type { StructureDefinition } from '../definition/structure-definition.ts'
+import { definitionsFrom } from '../definition/store.ts'
+import { compileStructures } from '../definition/with-packages.ts'
+import type { Json } from '../document/json.ts'
+import { describe, KritinfoError } from '../issue/issue.ts'
 
 /**
- * Reads packages (folders with one resource a file) and gives every type, profile and extension of them as the text of
- * `definitionsOf`. Logical models are left out: no instance of R4 is one.
+ * Reads packages (folders with one resource a file) and gives what they define as the text of `definitionsOf`. A package
+ * may hold value sets alone. Throws an error with a line for each problem: PKG-001 to PKG-008.
  */
 export function compileDefinitions(folders: readonly string[]): string {
-  const sources = folders.flatMap(readStructures).filter((one) => one.kind !== 'logical' && one.snapshot !== undefined)
-  const roots = new Map<string, { readonly root: ElementNode }>()
-  for (const source of sources) {
-    const tree = source.derivation === 'constraint' ? undefined : elementTree(source.snapshot?.element ?? [])
-    if (tree !== undefined) roots.set(source.type, { root: fullNode(tree) })
+  const filled = folders.filter((folder) => structureFiles(folder).length > 0)
+  try {
+    return packDefinitions(compileStructures(definitionsFrom([]), filled.map(readStructures)))
+  } catch (problem) {
+    if (!(problem instanceof KritinfoError)) throw problem
+    throw new Error(problem.issues.map((one) => `${one.path} ${one.code} ${describe(one)}`).join('\n'))
   }
-  return packDefinitions(sources.map((source) => compileDefinition(source, (name) => roots.get(name))))
 }
 
-function readStructures(folder: string): StructureDefinition[] {
-  const files = readdirSync(folder).filter((file) => /^StructureDefinition-.*\.json$/.test(file))
-  return files.sort().map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as StructureDefinition)
+function structureFiles(folder: string): string[] {
+  return readdirSync(folder).filter((name) => /^StructureDefinition-.*\.json$/.test(name))
+}
+
+function readStructures(folder: string): ConformancePackage {
+  const read = (name: string): Json => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  return openPackage(new Map(structureFiles(folder).map((name) => [name, read(name)])))
 }

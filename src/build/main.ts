@@ -18,7 +18,12 @@ interface Step {
 }
 
 const core = 'node_modules/hl7.fhir.r4.core'
-const packages = [core, 'node_modules/hl7.fhir.uv.extensions.r4', 'node_modules/hl7.fhir.uv.ips']
+const definitionPackages = [
+  core,
+  'node_modules/hl7.fhir.uv.extensions.r4',
+  'node_modules/hl7.fhir.uv.ips',
+  ...packagesUnder('profiles'),
+]
 const terminologyPackages = [
   core,
   'node_modules/hl7.fhir.uv.extensions.r4',
@@ -35,8 +40,8 @@ const steps: readonly Step[] = [
   {
     file: 'definitions.ts',
     constant: 'definitionsText',
-    source: packages.join(', '),
-    make: () => compileDefinitions(packages),
+    source: definitionPackages.join(', '),
+    make: () => compileDefinitions(definitionPackages),
   },
   {
     file: 'terminology.ts',

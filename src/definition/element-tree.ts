@@ -11,6 +11,8 @@ export interface ElementTree {
   element: ElementDefinition
   readonly children: ElementTree[]
   readonly slices: ElementTree[]
+  /** The node that this one is a copy of, as it was before a differential changed the copy. */
+  readonly origin?: ElementTree
 }
 
 /**
@@ -43,7 +45,26 @@ function slicedNode(nodes: ReadonlyMap<string, ElementTree>, element: string, sl
   return nodes.get(`${element}:${slice.slice(0, slash)}`) ?? nodes.get(element)
 }
 
-/** The tree as the list that a snapshot is: an element, its children, then its slices. */
+/**
+ * The tree as the list that a snapshot is: an element, its children, then its slices. Ids and paths are those of the
+ * place in the tree.
+ */
 export function flatten(tree: ElementTree): ElementDefinition[] {
-  return [tree.element, ...tree.children.flatMap(flatten), ...tree.slices.flatMap(flatten)]
+  return list(tree, '', '')
+}
+
+function list(tree: ElementTree, parentId: string, parentPath: string): ElementDefinition[] {
+  const step = tree.slice === undefined ? tree.name : `${tree.name}:${tree.slice}`
+  const id = parentId === '' ? step : `${parentId}.${step}`
+  const path = parentPath === '' ? tree.name : `${parentPath}.${tree.name}`
+  return [
+    { ...tree.element, id, path },
+    ...tree.children.flatMap((one) => list(one, id, path)),
+    ...tree.slices.flatMap((one) => list(one, parentId, parentPath)),
+  ]
+}
+
+/** A copy that can be changed; the elements themselves are shared, and replaced when they change. */
+export function cloneTree(tree: ElementTree): ElementTree {
+  return { ...tree, children: tree.children.map(cloneTree), slices: tree.slices.map(cloneTree), origin: tree }
 }
