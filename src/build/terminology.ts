@@ -81,23 +81,18 @@ function neededSystems(resources: readonly JsonObject[], properties: ReadonlyMap
     const system = codeSystemOf(resource)
     if (system === undefined || catalogues.has(system.url) || system.concepts.size === 0) continue
     const known = systems.get(system.url)
-    systems.set(system.url, known === undefined ? system : joined(system, known))
+    systems.set(system.url, known === undefined ? system : newest(system, known))
   }
   const sorted = [...systems.values()].sort((one, other) => order(one.url, other.url))
   return sorted.map((one) => trimmed(one, [...(properties.get(one.url) ?? [])]))
 }
 
 /**
- * R4 and terminology.hl7.org publish many code systems both, in versions years apart, and value sets hardly ever say
- * which they mean. A code of either is a code; of what both say of it, the newer counts.
+ * R4 and terminology.hl7.org publish many code systems both, in versions years apart, and codings hardly ever say which
+ * they mean: the newest version counts, as in the official validator, unless it is the one that leaves codes out.
  */
-function joined(newer: CodeSystem, older: CodeSystem): CodeSystem {
-  return {
-    ...newer,
-    versions: [...new Set([...newer.versions, ...older.versions])],
-    complete: newer.complete || older.complete,
-    concepts: new Map([...newer.concepts, ...[...older.concepts].filter(([code]) => !newer.concepts.has(code))]),
-  }
+function newest(newer: CodeSystem, older: CodeSystem): CodeSystem {
+  return older.complete && !newer.complete ? older : newer
 }
 
 /** Without the properties that no filter asks for: they are four fifths of terminology.hl7.org. */

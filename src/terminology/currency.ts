@@ -2,11 +2,12 @@ import { ruleSystem } from './rule-system.ts'
 
 /**
  * Currencies, `urn:iso:std:iso:4217`, by three letters (https://www.iso.org/iso-4217-currency-codes.html). Money of old
- * records may be in a currency that is no longer in use; whether such a code is meant is not decided here.
+ * records may be in a currency that is no longer in use, and R4 lists four that ISO never did (`GGP`, `IMP`, `JEP`,
+ * `TVD`, https://hl7.org/fhir/R4/valueset-currencies.html); whether such a code is meant is not decided here.
  */
 export const currencies = ruleSystem('urn:iso:std:iso:4217', (code) => {
   if (current.has(code)) return 'in'
-  return withdrawn.has(code) ? 'unknown' : 'out'
+  return doubtful.has(code) ? 'unknown' : 'out'
 })
 
 const current: ReadonlySet<string> = new Set(
@@ -21,12 +22,12 @@ const current: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-const withdrawn: ReadonlySet<string> = new Set(
+const doubtful: ReadonlySet<string> = new Set(
   [
     'ADP AFA ALK AOK AON AOR ARA ARP ARY ATS AYM AZM BAD BEC BEF BEL BGJ BGK BGL BOP BRB BRC BRE BRN BRR BUK BYB BYR',
     'CHC CSD CSJ CSK CUC CYP DDM DEM ECS ECV EEK ESA ESB ESP FIM FRF GEK GHC GHP GNE GNS GQE GRD GWE GWP HRD HRK IEP ILP',
     'ILR ISJ ITL LAJ LSM LTL LTT LUC LUF LUL LVL LVR MAF MGF MLF MRO MTL MTP MVQ MWP MXP MZE MZM NIC NLG PEH PEI PES',
     'PLZ PTE RHD ROK ROL RUR SDD SDP SIT SKK SLL SRG STD SUR TJR TMM TPE TRL UAK UGS UGW USS UYN UYP VEB VEF VNC',
-    'XEU XFO XFU XRE YDD YUD YUM YUN ZAL ZMK ZRN ZRZ ZWC ZWD ZWL ZWN ZWR',
+    'GGP IMP JEP TVD XEU XFO XFU XRE YDD YUD YUM YUN ZAL ZMK ZRN ZRZ ZWC ZWD ZWL ZWN ZWR',
   ].flatMap((line) => line.split(' ')),
 )

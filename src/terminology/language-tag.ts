@@ -37,8 +37,8 @@ function regular(subtags: readonly string[]): Membership {
 
 /** Extensions (a letter or digit, then subtags of two to eight characters; each letter once), then private use. */
 function isTail(subtags: readonly string[]): boolean {
+  if (subtags.length === 0) return true
   const text = subtags.join('-')
-  if (text === '') return true
   const singletons = text.split('-x-')[0]?.match(/(?<![^-])[a-wyz0-9](?![^-])/g) ?? []
   return tail.test(text) && new Set(singletons).size === singletons.length
 }

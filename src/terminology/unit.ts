@@ -7,7 +7,8 @@ import { metricUnits, plainUnits, prefixes } from './unit-symbols.ts'
  * Units of UCUM, `http://unitsofmeasure.org`, by the grammar of https://ucum.org/ucum#section-Grammar-of-Units-and-Unit-Terms:
  * components with `.` or `/` between them, `/` allowed in front; a component is a term in parentheses, a number, a unit
  * with an exponent, each with an annotation in braces, or an annotation alone. Whether a unit makes sense where it
- * stands is not asked.
+ * stands is not asked. Annotations may have spaces, as in units that FHIR itself lists
+ * (https://hl7.org/fhir/R4/valueset-ucum-common.html).
  */
 export const units = ruleSystem('http://unitsofmeasure.org', (code) => {
   if (code === '' || code.length > longest) return 'out'
@@ -44,7 +45,7 @@ function component(place: Place): Membership {
 }
 
 const unitSymbol = /10[*^]|(?:[A-Za-z%'_]|\[[!-Z\\^-~]*\])+/y
-const annotationText = /\{[!-z|~]*\}/y
+const annotationText = /\{[ -z|~]*\}/y
 
 function inParentheses(place: Place): Membership {
   place.at++
