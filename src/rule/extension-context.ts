@@ -52,6 +52,8 @@ export function isAllowedIn({ type, expression }: ExtensionContext, { elements, 
   if (type === 'extension') return extension !== undefined && expression.split('#')[0] === extension
   // Which elements a FHIRPath context selects is for people to see; it is not held against anybody.
   if (type === 'fhirpath') return true
+  // "Element" has come to mean any place at all, resources too; the HL7 engine reads it so.
+  if (expression === 'Element') return true
   const plain = expression.replace(/^http:\/\/hl7\.org\/fhir\/StructureDefinition\//, '')
   return types.includes(plain) || elements.some((path) => path === plain || path.replace(/\[x\]/g, '') === plain)
 }
