@@ -66,7 +66,7 @@ export function localTarget(element: string, attribute: string, raw: string): Lo
 export function styleProblem(raw: string): LinkProblem | undefined {
   const style = resolveReferences(raw).toLowerCase()
   if (/expression\s*\(|javascript:|vbscript:|behaviou?r\s*:|-moz-binding/.test(style)) return { code: 'NAR-006' }
-  return /url\s*\((?!\s*['"]?data:image\/)|@import|\\/.test(style) ? code: 'NAR-024' : undefined
+  return /url\s*\((?!\s*['"]?data:image\/)|@import|\\/.test(style) ? { code: 'NAR-024' } : undefined
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
