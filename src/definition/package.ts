@@ -31,16 +31,21 @@ const kinds: Readonly<Record<string, true>> = { StructureDefinition: true, Value
 /**
  * Sorts out the files of a FHIR package (https://hl7.org/fhir/packages.html), by their names without the folder
  * `package/`. Files that are no StructureDefinition, ValueSet or CodeSystem are passed over; `package.json` may lack.
- * Throws a `KritinfoError` with PKG-001 to PKG-006, all that is wrong at once.
+ * `folder` is put before the names in what is said of them. Throws a `KritinfoError` with PKG-001 to PKG-005, all that
+ * is wrong at once.
  */
-export function openPackage(files: ReadonlyMap<string, Json>): ConformancePackage {
-  const manifest = files.get('package.json')
+export function openPackage(content: ReadonlyMap<string, Json>, folder = ''): ConformancePackage {
+  const files = new Map([...content].map(([name, json]) => [folder + name, json]))
+  const manifest = files.get(`${folder}package.json`)
   const named = [...files].filter((entry): entry is [string, JsonObject] => isConformance(entry[1]))
   const resources = named.sort(([left], [right]) => (left < right ? -1 : 1))
-  const problems = [...manifestProblems(manifest), ...resources.flatMap(([file, one]) => problemsOf(file, one))]
+  const problems = [
+    ...manifestProblems(`${folder}package.json`, manifest),
+    ...resources.flatMap(([file, one]) => problemsOf(file, one)),
+  ]
   const found = resources.map(([file, resource]) => conformance(file, resource))
   const all = [...problems, ...(problems.length === 0 ? twice(found) : [])]
-  if (resources.length === 0) all.push(issue('PKG-001'))
+  if (resources.length === 0) all.push(issue('PKG-001', { path: folder }))
   if (all.length > 0) throw new KritinfoError(all)
   const of = (type: string) => found.filter((one) => one.resource.resourceType === type)
   return {
@@ -76,12 +81,12 @@ function conformance(file: string, resource: JsonObject): Conformance<JsonObject
 }
 
 /** A package for FHIR R4 says so (https://hl7.org/fhir/packages.html, `fhirVersions`); one that is silent is taken for it. */
-function manifestProblems(manifest: Json | undefined): Issue[] {
+function manifestProblems(path: string, manifest: Json | undefined): Issue[] {
   if (manifest === undefined) return []
-  if (!isObject(manifest)) return [issue('PKG-002', { path: 'package.json' }, { member: 'name', kind: 'a string' })]
+  if (!isObject(manifest)) return [issue('PKG-002', { path }, { member: 'name', kind: 'a string' })]
   const versions = getKey(manifest, 'fhirVersions') ?? getKey(manifest, 'fhir-version-list')
   if (!Array.isArray(versions) || versions.some((one) => typeof one === 'string' && one.startsWith('4.0'))) return []
-  return [issue('PKG-004', { path: 'package.json' }, { versions: versions.filter(isText).join(', ') })]
+  return [issue('PKG-004', { path }, { versions: versions.filter(isText).join(', ') })]
 }
 
 function problemsOf(file: string, resource: JsonObject): Issue[] {

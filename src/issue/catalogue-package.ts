@@ -45,6 +45,26 @@ export const packageEntries = {
     '{url}: differential har {element}, og basen har ikke noe slikt element. Rett stien.',
     profiling,
   ),
+  'PKG-020': error(
+    'The archive cannot be unpacked: {reason}. Get it again, or unpack it and give the folder.',
+    'Arkivet kan ikke pakkes ut: {reason}. Hent det på nytt, eller pakk det ut og oppgi mappen.',
+    packages,
+  ),
+  'PKG-021': error(
+    'The package has more than {limit} files and was not read. Check that the right folder or .tgz was given.',
+    'Pakken har mer enn {limit} filer og ble ikke lest. Sjekk at riktig mappe eller .tgz ble oppgitt.',
+    packages,
+  ),
+  'PKG-022': error(
+    'The package holds more than {limit} bytes and was not read. Check that the right folder or .tgz was given.',
+    'Pakken har mer enn {limit} byte og ble ikke lest. Sjekk at riktig mappe eller .tgz ble oppgitt.',
+    packages,
+  ),
+  'PKG-023': error(
+    'The archive has a file whose path leads out of it. No honest tool makes such an archive: get it from its publisher.',
+    'Arkivet har en fil med en sti som leder ut av det. Ingen ærlige verktøy lager slike: hent det fra utgiveren.',
+    packages,
+  ),
 } as const satisfies Record<string, CatalogueEntry>
 
 function error(en: string, nb: string, cite: string): CatalogueEntry {
