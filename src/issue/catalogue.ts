@@ -5,6 +5,7 @@
  * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, TGT, PRF, OBL: validating FHIR, a family for each kind of rule.
  * `fhir` is the code of https://hl7.org/fhir/R4/valueset-issue-type.html for an OperationOutcome.
  */
+import { bundleEntries } from './catalogue-bundle.ts'
 import { cliEntries } from './catalogue-cli.ts'
 import { documentEntries } from './catalogue-document.ts'
 import { kiEntries } from './catalogue-ki.ts'
@@ -40,6 +41,7 @@ const entries = {
   ...valueEntries,
   ...profileEntries,
   ...narrativeEntries,
+  ...bundleEntries,
   ...targetEntries,
 } as const satisfies Record<string, CatalogueEntry>
 
