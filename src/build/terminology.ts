@@ -92,7 +92,9 @@ function neededSystems(resources: readonly JsonObject[], properties: ReadonlyMap
  * they mean: the newest version counts, as in the official validator, unless it is the one that leaves codes out.
  */
 function newest(newer: CodeSystem, older: CodeSystem): CodeSystem {
-  return older.complete && !newer.complete ? older : newer
+  const [kept, other] = older.complete && !newer.complete ? [older, newer] : [newer, older]
+  const versions = [...(older.olderVersions ?? []), other.version].filter((one) => one !== undefined)
+  return versions.length === 0 ? kept : { ...kept, olderVersions: versions }
 }
 
 /** Without the properties that no filter asks for: they are four fifths of terminology.hl7.org. */

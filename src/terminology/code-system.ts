@@ -13,8 +13,10 @@ export interface Concept {
 /** A code system whose codes are listed, all of them or some. */
 export interface CodeSystem {
   readonly url: string
-  /** Every version whose codes are among the concepts. */
-  readonly versions: readonly string[]
+  /** The version that the concepts are of. */
+  readonly version?: string
+  /** Older versions that exist: a coding may name one, and need not have made it up. */
+  readonly olderVersions?: readonly string[]
   /** Whether a code that is not listed does not exist (https://hl7.org/fhir/R4/valueset-codesystem-content-mode.html). */
   readonly complete: boolean
   /** `undefined` where the system does not say. */
@@ -36,7 +38,8 @@ export type CodeTest = (code: string) => Membership
 /** What can be asked of a code system, whether its codes are listed or follow a rule. */
 export interface System {
   readonly url: string
-  readonly versions: readonly string[]
+  readonly version?: string | undefined
+  readonly olderVersions: readonly string[]
   contains(code: string): Membership
   displays(code: string): readonly string[] | undefined
   /** The codes that meet a condition, as a test; it says `unknown` where the condition cannot be decided. */

@@ -20,7 +20,8 @@ type Extent = readonly [start: number, length: number]
 type SetEntry = readonly [versions: readonly string[], start: number, length: number]
 
 interface Head {
-  readonly versions: readonly string[]
+  readonly version?: string
+  readonly olderVersions?: readonly string[]
   readonly complete?: true
   readonly caseSensitive?: boolean
   readonly properties?: readonly string[]
@@ -64,12 +65,11 @@ function printSet({ include, exclude, open }: ValueSet): string {
   return JSON.stringify({ include, ...(exclude.length === 0 ? {} : { exclude }), ...(open ? { open } : {}) })
 }
 
-function printSystem({ versions, complete, caseSensitive, properties, concepts }: CodeSystem): string {
+function printSystem({ url: _, concepts, complete, caseSensitive, ...rest }: CodeSystem): string {
   const head: Head = {
-    versions,
+    ...rest,
     ...(complete ? { complete } : {}),
     ...(caseSensitive === undefined ? {} : { caseSensitive }),
-    ...(properties === undefined ? {} : { properties }),
   }
   return [JSON.stringify(head), ...[...concepts.values()].map(printConcept)].join('\n')
 }
@@ -116,13 +116,13 @@ function parseSet(url: string, asked: string | undefined, [versions]: SetEntry, 
 
 function parseSystem(url: string, text: string): CodeSystem {
   const [first = '', ...lines] = text.split('\n')
-  const { versions, complete = false, caseSensitive, properties } = JSON.parse(first) as Head
+  const { complete = false, caseSensitive, ...rest } = JSON.parse(first) as Head
   const concepts = new Map<string, Concept>()
   for (const line of lines) {
     const concept = parseConcept(line)
     concepts.set(concept.code, concept)
   }
-  return { url, versions, complete, caseSensitive, concepts, ...(properties === undefined ? {} : { properties }) }
+  return { url, complete, caseSensitive, concepts, ...rest }
 }
 
 function parseConcept(line: string): Concept {

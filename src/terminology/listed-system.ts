@@ -8,7 +8,8 @@ export function listedSystem(system: CodeSystem): System {
   const absent: Membership = system.complete ? 'out' : 'unknown'
   return {
     url: system.url,
-    versions: system.versions,
+    version: system.version,
+    olderVersions: system.olderVersions ?? [],
     contains: (code) => {
       if (system.concepts.has(code)) return 'in'
       if (absent === 'unknown' || find(code) === undefined) return absent

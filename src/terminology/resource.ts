@@ -21,7 +21,7 @@ export function codeSystemOf(resource: JsonObject): CodeSystem | undefined {
   const caseSensitive = getKey(resource, 'caseSensitive')
   return {
     url,
-    versions: version === undefined ? [] : [version],
+    ...(version === undefined ? {} : { version }),
     complete: content === 'complete',
     caseSensitive: typeof caseSensitive === 'boolean' ? caseSensitive : undefined,
     concepts,

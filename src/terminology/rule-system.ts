@@ -8,7 +8,7 @@ export function ruleSystem(url: string, rule: CodeTest): System {
   const contains = remembered(rule)
   return {
     url,
-    versions: [],
+    olderVersions: [],
     contains,
     displays: () => undefined,
     filter: ({ property, op, value }) => {

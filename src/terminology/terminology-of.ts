@@ -1,15 +1,15 @@
 import type { JsonObject } from '../document/json.ts'
-import type { System } from './code-system.ts'
 import { compiledStore } from './compiled-text.ts'
-import { listedSystem } from './listed-system.ts'
-import { ruledSystem } from './ruled-systems.ts'
-import { layeredStore, resourceStore, type Store, versionOf } from './store.ts'
-import type { Membership, Terminology } from './terminology.ts'
-import { type CompiledSet, compileValueSet, inAnySystem, unknownSet } from './value-set.ts'
+import { partsOf } from './parts.ts'
+import { layeredStore, resourceStore, type Store } from './store.ts'
+import type { CodeValue, Membership, Terminology } from './terminology.ts'
+import { type CompiledSet, inAnySystem, type Parts } from './value-set.ts'
 
 /** A terminology that others can be laid over. */
 export interface StoredTerminology extends Terminology {
   readonly store: Store
+  /** The versions of a code system that are known to exist; `undefined` if nothing is known of the system. */
+  versions(system: string): readonly string[] | undefined
 }
 
 /** Opens what `printCompiled` wrote. Nothing is read before it is asked for, and nothing twice. */
@@ -23,54 +23,28 @@ export function withTerminology(base: StoredTerminology, resources: readonly Jso
 }
 
 export function terminologyFrom(store: Store): StoredTerminology {
-  const systems = new Map<string, System | undefined>()
-  const sets = new Map<string, CompiledSet | undefined>()
-  let depth = 0
-
-  function system(url: string): System | undefined {
-    if (!systems.has(url)) systems.set(url, ruledSystem(url) ?? fromList(url))
-    return systems.get(url)
-  }
-  function fromList(url: string): System | undefined {
-    const found = store.codeSystem(url)
-    return found && listedSystem(found)
-  }
-  function valueSet(canonical: string): CompiledSet | undefined {
-    if (!sets.has(canonical)) {
-      // While it is being made ready it stands as unknown: a set that imports itself ends there.
-      sets.set(canonical, unknownSet)
-      depth++
-      sets.set(canonical, depth > deepest ? unknownSet : make(canonical))
-      depth--
-    }
-    return sets.get(canonical)
-  }
-  function make(canonical: string): CompiledSet | undefined {
-    const found = store.valueSet(canonical)
-    if (found === undefined) return undefined
-    const compiled = compileValueSet(found, { system, valueSet })
-    const asked = versionOf(canonical)
-    return asked === undefined || asked === found.version ? compiled : otherVersion(compiled)
-  }
-
+  const parts = partsOf(store)
   return {
     store,
-    member: (canonical, { system: url, code }) => {
-      const set = valueSet(canonical)
-      if (set === undefined) return 'unknown'
-      return url === undefined ? inAnySystem(set, code) : set.test(url, code)
+    member: (canonical, value) => {
+      const set = parts.valueSet(canonical)
+      return set === undefined ? 'unknown' : memberOf(set, value, parts)
     },
-    code: (url, code) => system(url)?.contains(code) ?? 'unknown',
-    displays: (url, code) => system(url)?.displays(code),
-    knows: (canonical) => valueSet(canonical) !== undefined,
+    code: (url, code) => parts.system(url)?.contains(code) ?? 'unknown',
+    displays: (url, code) => parts.system(url)?.displays(code),
+    knows: (canonical) => parts.valueSet(canonical) !== undefined,
+    versions: (url) => {
+      const system = parts.system(url)
+      return system && [system.version, ...system.olderVersions].filter((one) => one !== undefined)
+    },
   }
 }
 
-/** Value sets import value sets; none that is meant seriously does so to this depth. */
-const deepest = 100
-
-/** What another version of the value set lacks, the version asked for may have. */
-function otherVersion(set: CompiledSet): CompiledSet {
-  const soften = (result: Membership): Membership => (result === 'out' ? 'unknown' : result)
-  return { test: (system, code) => soften(set.test(system, code)), systems: set.systems, open: true }
+/** Another version of a system that the set takes codes from may have codes that the one at hand has not. */
+function memberOf(set: CompiledSet, { system, version, code }: CodeValue, parts: Parts): Membership {
+  if (system === undefined) return inAnySystem(set, code)
+  const answer = set.test(system, code)
+  if (answer !== 'out' || version === undefined) return answer
+  const isOther = (set.open || set.systems.has(system)) && parts.system(system)?.version !== version
+  return isOther ? 'unknown' : answer
 }

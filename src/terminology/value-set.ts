@@ -100,7 +100,7 @@ function codeTest({ codes, filters, version }: Component, system: System | undef
     return (code) => decided(listed.has(code))
   }
   if (system === undefined) return () => 'unknown'
-  const otherVersion = version !== undefined && !system.versions.includes(version)
+  const otherVersion = version !== undefined && version !== system.version
   const test = filters === undefined ? system.contains : allOf(filters.map((filter) => system.filter(filter)))
   return otherVersion ? (code) => unless('out', test(code)) : test
 }

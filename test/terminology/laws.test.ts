@@ -121,7 +121,8 @@ test('a compiled code system is the one that was printed', () => {
   ]
   const printed: CodeSystem = {
     url: 'urn:s:1',
-    versions: ['1', '2'],
+    version: '2',
+    olderVersions: ['1'],
     complete: false,
     caseSensitive: false,
     concepts: new Map(concepts.map((one) => [one.code, one])),

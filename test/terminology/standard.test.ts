@@ -50,6 +50,10 @@ test('a coding knows its names, the newest that are published', () => {
   )
 })
 
+test('a code system knows the versions that were published before', () => {
+  expect(terminology.versions('http://terminology.hl7.org/CodeSystem/condition-clinical')).toEqual(['3.0.0', '4.0.1'])
+})
+
 test('hierarchies reach through value sets', () => {
   const encounter = 'http://terminology.hl7.org/ValueSet/v3-ActEncounterCode'
   const system = 'http://terminology.hl7.org/CodeSystem/v3-ActCode'

@@ -140,6 +140,24 @@ describe('names and versions', () => {
   })
 })
 
+describe('a coding that names a version', () => {
+  const system = codeSystem('1', codes('a'), { version: '2' })
+  const terminology = terminologyWith(system, valueSet('v', [{ system: 'urn:s:1' }]), valueSet('w', []))
+  const member = (set: string, version: string, code: string) =>
+    terminology.member(`urn:v:${set}`, { system: 'urn:s:1', version, code })
+
+  test('is taken at its word where the version is not at hand', () => {
+    expect([member('v', '2', 'a'), member('v', '2', 'q')]).toEqual(['in', 'out'])
+    expect([member('v', '1', 'a'), member('v', '1', 'q')]).toEqual(['in', 'unknown'])
+    expect(member('w', '1', 'a')).toBe('out')
+  })
+
+  test('can be held against the versions that are known', () => {
+    expect(terminology.versions('urn:s:1')).toEqual(['2'])
+    expect(terminology.versions('urn:s:absent')).toBeUndefined()
+  })
+})
+
 describe('a code system', () => {
   test('that is complete, is a fragment, is absent', () => {
     const terminology = terminologyWith(letters, codeSystem('2', codes('a'), { content: 'fragment' }))
