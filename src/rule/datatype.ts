@@ -4,14 +4,13 @@ import { extensionCheck } from './extension.ts'
 import type { RuleKit } from './kit.ts'
 import { isAbsolute } from './primitive.ts'
 import type { Check, Run } from './run.ts'
-import { isKindOf } from './profile.ts'
 
 /**
  * What the text of the standard asks of single data types, and neither structure nor invariant says
  * (https://hl7.org/fhir/R4/datatypes.html).
  */
 export function datatypeRules(kit: RuleKit, type: string): Check[] {
-  if (type === 'Coding' || type === 'Quantity' || isKindOf(kit, type, 'Quantity')) return [codingCheck(kit)]
+  if (type === 'Coding' || type === 'Quantity' || kit.isKindOf(type, 'Quantity')) return [codingCheck(kit)]
   if (type === 'Identifier') return [identifierCheck]
   if (type === 'Attachment') return [attachmentCheck]
   if (type === 'Extension') return [extensionCheck(kit)]

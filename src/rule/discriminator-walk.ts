@@ -1,14 +1,16 @@
 import { isObject, type Json } from '../document/json.ts'
 import type { Step } from './discriminator-path.ts'
 import type { RuleKit } from './kit.ts'
-import { occurrencesOf } from './occurrence.ts'
-import type { Run } from './run.ts'
+import { occurrencesOf, stepsTo } from './occurrence.ts'
+import type { Run, Steps } from './run.ts'
 
 /** A value with the type by which it stands. */
 export interface Standing {
   readonly value: Json | undefined
   readonly extra: Json | undefined
   readonly type: string
+  /** Steps from the root of the document. */
+  readonly at: Steps
 }
 
 export interface Walked {
@@ -31,27 +33,34 @@ export function walk(kit: RuleKit, from: Standing, steps: readonly Step[], run: 
 
 /** Undefined for a reference that cannot be followed. */
 function follow(kit: RuleKit, one: Standing, step: Step, run: Run): readonly Standing[] | undefined {
-  const { value } = one
+  const { value, at } = one
   if (step.kind === 'ofType') return typeNameOf(one) === step.type ? [one] : []
   if (!isObject(value)) return []
   if (step.kind === 'resolve') return resolve(value.reference, run)
-  if (step.kind === 'extension') return extensions(value.extension, step.url)
+  if (step.kind === 'extension') return extensions(value.extension, step.url, at)
   const elements = kit.shape(typeNameOf(one))?.elements
   const members = elements?.get(step.name) ?? elements?.get(`${step.name}[x]`) ?? []
-  return occurrencesOf(value, members).map(({ member, ...found }) => ({ ...found, type: member.type }))
+  return occurrencesOf(value, members).map((found) => ({
+    value: found.value,
+    extra: found.extra,
+    type: found.member.type,
+    at: [...at, ...stepsTo(found)],
+  }))
 }
 
 function resolve(reference: Json | undefined, run: Run): Standing[] | undefined {
   if (typeof reference !== 'string') return []
-  const value = run.references.resolve(reference, run.scope.resource)?.resource
-  return value === undefined ? undefined : [{ value, extra: undefined, type: 'Resource' }]
+  const found = run.references.resolve(reference, run.scope.resource)
+  return found && [{ value: found.resource, extra: undefined, type: 'Resource', at: found.path }]
 }
 
-function extensions(list: Json | undefined, url: string): Standing[] {
-  const members = Array.isArray(list) ? list : []
-  return members
-    .filter((one) => isObject(one) && one.url === url)
-    .map((value) => ({ value, extra: undefined, type: 'Extension' }))
+function extensions(list: Json | undefined, url: string, at: Steps): Standing[] {
+  const found: Standing[] = []
+  for (const [index, value] of (Array.isArray(list) ? list : []).entries()) {
+    if (isObject(value) && value.url === url)
+      found.push({ value, extra: undefined, type: 'Extension', at: [...at, 'extension', index] })
+  }
+  return found
 }
 
 function typeNameOf({ value, type }: Standing): string {

@@ -2,33 +2,42 @@ import type { Discriminator, ElementNode } from '../definition/definition.ts'
 import { equal } from '../document/equal.ts'
 import { isObject, type Json } from '../document/json.ts'
 import { codesOf } from './coded-value.ts'
-import { parseSteps, type Step } from './discriminator-path.ts'
+import { parseSteps } from './discriminator-path.ts'
 import { type Reached, reach } from './discriminator-reach.ts'
-import { type Standing, walk } from './discriminator-walk.ts'
+import { type Standing, type Walked, walk } from './discriminator-walk.ts'
 import type { RuleKit } from './kit.ts'
-import type { Occurrence } from './occurrence.ts'
 import { missingOf } from './prescribed.ts'
-import { conformsTo, isKindOf } from './profile.ts'
+import { conformsTo } from './profile.ts'
 import type { Run } from './run.ts'
 
 export type Answer = 'yes' | 'no' | 'unknown'
 
+/** A test of the values that a discriminator's path leads to. */
+type Test = (walked: Walked, run: Run) => Answer
+
+/** Whether a value belongs to the slice; `walks` gives, for each discriminator in turn, the values of its path. */
+export type Matcher = (walks: (index: number) => Walked, run: Run) => Answer
+
+/** A slicing without discriminators is by type, as that of `value[x]` is (https://hl7.org/fhir/R4/profiling.html#slicing). */
+export const byOwnType: readonly Discriminator[] = [{ type: 'type', path: '$this' }]
+
+/** Follows the path of a discriminator from a value; where the path is not understood, nothing can be told. */
+export function walker(kit: RuleKit, { path }: Discriminator): (from: Standing, run: Run) => Walked {
+  const steps = parseSteps(path)
+  if (steps === undefined) return () => ({ values: [], isComplete: false })
+  return (from, run) => walk(kit, from, steps, run)
+}
+
 /**
- * Whether a value belongs to a slice: every discriminator has to say so
- * (https://hl7.org/fhir/R4/profiling.html#discriminator). A slice without discriminators is told by its types.
+ * Every discriminator has to say that a value belongs to the slice
+ * (https://hl7.org/fhir/R4/profiling.html#discriminator).
  */
-export function matcherOf(
-  kit: RuleKit,
-  discriminators: readonly Discriminator[],
-  parent: ElementNode,
-  slice: ElementNode,
-): (one: Occurrence, run: Run) => Answer {
-  const told = discriminators.length > 0 ? discriminators : [{ type: 'type' as const, path: '$this' }]
-  const tests = told.map((one) => testOf(kit, one, slice, parent))
-  return ({ value, extra, member }, run) => {
+export function matcherOf(kit: RuleKit, discriminators: readonly Discriminator[], slice: ElementNode): Matcher {
+  const tests = discriminators.map((one) => testOf(kit, one, slice))
+  return (walks, run) => {
     let answer: Answer = 'yes'
-    for (const test of tests) {
-      const found = test({ value, extra, type: member.type }, run)
+    for (const [index, test] of tests.entries()) {
+      const found = test(walks(index), run)
       if (found === 'no') return 'no'
       if (found === 'unknown') answer = 'unknown'
     }
@@ -36,28 +45,20 @@ export function matcherOf(
   }
 }
 
-type Test = (one: Standing, run: Run) => Answer
-
-function testOf(kit: RuleKit, { type, path }: Discriminator, slice: ElementNode, parent: ElementNode): Test {
+/** Made on the first question: profiles lead in circles, through what their references mean. */
+function testOf(kit: RuleKit, { type, path }: Discriminator, slice: ElementNode): Test {
   const steps = parseSteps(path)
   if (steps === undefined) return () => 'unknown'
-  let reached: readonly Reached[] | undefined
-  return (one, run) => {
-    reached ??= reach(kit, slice, steps)
-    return tests[type](kit, reached, steps, one, run, parent)
+  let test: Test | undefined
+  return (walked, run) => {
+    test ??= makers[type](kit, reach(kit, slice, steps))
+    return test(walked, run)
   }
 }
 
-type Kind = (
-  kit: RuleKit,
-  reached: readonly Reached[],
-  steps: readonly Step[],
-  one: Standing,
-  run: Run,
-  parent: ElementNode,
-) => Answer
+type Maker = (kit: RuleKit, reached: readonly Reached[]) => Test
 
-const tests: Readonly<Record<Discriminator['type'], Kind>> = {
+const makers: Readonly<Record<Discriminator['type'], Maker>> = {
   value: byValue,
   pattern: byValue,
   exists: byExistence,
@@ -66,17 +67,20 @@ const tests: Readonly<Record<Discriminator['type'], Kind>> = {
 }
 
 /** One of the values has what the slice prescribes: fixed, pattern, or a code of its required value set. */
-function byValue(kit: RuleKit, reached: readonly Reached[], steps: readonly Step[], one: Standing, run: Run): Answer {
+function byValue(kit: RuleKit, reached: readonly Reached[]): Test {
   const wanted = reached.flatMap((each) => prescriptionsOf(kit, each))
-  if (wanted.length === 0) return byExistence(kit, reached, steps, one, run)
-  const { values, isComplete } = walk(kit, one, steps, run)
-  const answers = values.flatMap(({ value }) => wanted.map((test) => test(value)))
-  return anyOf(answers, isComplete)
-}
-
-function anyOf(answers: readonly Answer[], isComplete: boolean): Answer {
-  if (answers.includes('yes')) return 'yes'
-  return answers.includes('unknown') || !isComplete ? 'unknown' : 'no'
+  if (wanted.length === 0) return byExistence(kit, reached)
+  return ({ values, isComplete }) => {
+    let answer: Answer = isComplete ? 'no' : 'unknown'
+    for (const { value } of values) {
+      for (const test of wanted) {
+        const found = test(value)
+        if (found === 'yes') return found
+        if (found === 'unknown') answer = found
+      }
+    }
+    return answer
+  }
 }
 
 function prescriptionsOf(kit: RuleKit, { node, fixed, pattern }: Reached): ((value: Json | undefined) => Answer)[] {
@@ -94,27 +98,20 @@ function inValueSet(kit: RuleKit, valueSet: string, value: Json | undefined): An
 }
 
 /** The slice asks that the element be there, or that it be not. */
-function byExistence(
-  kit: RuleKit,
-  reached: readonly Reached[],
-  steps: readonly Step[],
-  one: Standing,
-  run: Run,
-): Answer {
-  const node = reached.find((each) => each.node !== undefined)?.node
-  const wants = node?.max === 0 ? false : (node?.min ?? 0) > 0 ? true : undefined
-  if (wants === undefined) return 'unknown'
-  const { values, isComplete } = walk(kit, one, steps, run)
-  if (!isComplete && values.length === 0) return 'unknown'
-  return yesOrNo(values.length > 0 === wants)
+function byExistence(_kit: RuleKit, reached: readonly Reached[]): Test {
+  const { min = 0, max = -1 } = reached.find((each) => each.node !== undefined)?.node ?? {}
+  if (max !== 0 && min === 0) return () => 'unknown'
+  return ({ values, isComplete }) =>
+    !isComplete && values.length === 0 ? 'unknown' : yesOrNo(values.length > 0 === (max !== 0))
 }
 
-function byType(kit: RuleKit, reached: readonly Reached[], steps: readonly Step[], one: Standing, run: Run): Answer {
+function byType(kit: RuleKit, reached: readonly Reached[]): Test {
   const wanted = reached.flatMap(({ type, node }) => type ?? node?.types?.map(({ code }) => code) ?? [])
-  if (wanted.length === 0) return 'unknown'
-  const { values, isComplete } = walk(kit, one, steps, run)
-  const answers = values.map((value) => yesOrNo(wanted.some((type) => isKindOf(kit, typeOf(value), type))))
-  return anyOf(answers, isComplete)
+  if (wanted.length === 0) return () => 'unknown'
+  return ({ values, isComplete }) => {
+    if (values.some((value) => wanted.some((type) => kit.isKindOf(typeOf(value), type)))) return 'yes'
+    return isComplete ? 'no' : 'unknown'
+  }
 }
 
 function typeOf({ value, type }: Standing): string {
@@ -122,20 +119,31 @@ function typeOf({ value, type }: Standing): string {
 }
 
 /** The value meets one of the profiles; what is wrong with the others is not of interest. */
-function byProfile(kit: RuleKit, reached: readonly Reached[], steps: readonly Step[], one: Standing, run: Run): Answer {
+function byProfile(kit: RuleKit, reached: readonly Reached[]): Test {
   const profiles = reached.flatMap(
     ({ profile, node }) => profile ?? node?.types?.flatMap(({ profiles = [] }) => profiles) ?? [],
   )
-  if (profiles.length === 0) return byType(kit, reached, steps, one, run)
-  const { values, isComplete } = walk(kit, one, steps, run)
-  const answers = values.flatMap(({ value }) =>
-    isObject(value) ? profiles.map((profile): Answer => answerOf(conformsTo(kit, profile, value, run))) : [],
-  )
-  return anyOf(answers, isComplete)
+  if (profiles.length === 0) return byType(kit, reached)
+  return ({ values, isComplete }, run) => {
+    let answer: Answer = isComplete ? 'no' : 'unknown'
+    for (const one of values) {
+      for (const profile of profiles) {
+        const found = meets(kit, profile, one, run)
+        if (found === true) return 'yes'
+        if (found === undefined) answer = 'unknown'
+      }
+    }
+    return answer
+  }
 }
 
-function answerOf(conforms: boolean | undefined): Answer {
-  return conforms === undefined ? 'unknown' : yesOrNo(conforms)
+function meets(kit: RuleKit, profile: string, { value, at }: Standing, run: Run): boolean | undefined {
+  let answer: boolean | undefined = false
+  if (isObject(value))
+    run.at(at, () => {
+      answer = conformsTo(kit, profile, value, run)
+    })
+  return answer
 }
 
 function yesOrNo(is: boolean): Answer {

@@ -14,6 +14,8 @@ export interface RuleSources {
   invariant(expression: string, type: string): Invariant | undefined
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /**
  * The rules, compiled when they are first needed and then kept: a run over many documents compiles each definition once.
  * Holds nothing of any document.
@@ -22,6 +24,8 @@ export class RuleKit {
   readonly #shapes = new Map<string, Shape | undefined>()
   readonly #checks = new Map<string, Check>()
   readonly #nodes = new WeakMap<ElementNode, Map<string, Check>>()
+  readonly #definitions = new Map<string, Definition>()
+  readonly #ancestors = new Map<string, ReadonlySet<string>>()
   readonly #invariants = new Map<string, Invariant | undefined>()
   constructor(readonly sources: RuleSources) {}
 
@@ -32,7 +36,28 @@ export class RuleKit {
   }
 
   find(canonical: string): Definition | undefined {
-    return this.sources.definitions.find(canonical)
+    const known = this.#definitions.get(canonical)
+    if (known !== undefined) return known
+    const definition = this.sources.definitions.find(canonical)
+    // What is not found is not remembered: canonicals come from documents, and would fill the memory.
+    if (definition !== undefined) this.#definitions.set(canonical, definition)
+    return definition
+  }
+
+  /** Whether one type is the other or derives from it. */
+  isKindOf(type: string, ancestor: string): boolean {
+    return type === ancestor || this.#ancestorsOf(type).has(ancestor)
+  }
+
+  #ancestorsOf(type: string): ReadonlySet<string> {
+    const known = this.#ancestors.get(type)
+    if (known !== undefined) return known
+    const definition = this.sources.definitions.type(type)
+    if (definition === undefined) return none
+    const parent = definition.base?.slice(definition.base.lastIndexOf('/') + 1)
+    const ancestors = new Set(parent === undefined ? [] : [parent, ...this.#ancestorsOf(parent)])
+    this.#ancestors.set(type, ancestors)
+    return ancestors
   }
 
   /** One check for all values of a type, made once. */

@@ -37,7 +37,7 @@ function checkMembers(object: JsonObject, shape: Shape, run: Run): void {
 const underscore = 0x5f
 
 function companionOf(object: JsonObject, member: Member): Json | undefined {
-  return member.primitive ? object[`_${member.name}`] : undefined
+  return member.primitive ? object[member.companion] : undefined
 }
 
 /** `_name` beside `name` is looked at with it; alone it is a primitive without a value. */

@@ -1,10 +1,9 @@
 import type { TypeReference } from '../definition/definition.ts'
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type JsonObject } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
-import { applyProfile, conformsTo, isKindOf } from './profile.ts'
+import { applyProfile, conformsTo } from './profile.ts'
 import type { Resolved } from './references.ts'
 import type { Asker, Check, Run } from './run.ts'
-import { scopeAt } from './scope.ts'
 
 /**
  * What a reference may lead to: types, profiles, and where it has to stand
@@ -14,10 +13,11 @@ export function targetChecks(kit: RuleKit, types: readonly TypeReference[], aske
   const targets = types.flatMap(({ targets = [] }) => targets)
   const aggregation = types.flatMap(({ aggregation = [] }) => aggregation)
   if (targets.length === 0 && aggregation.length === 0) return []
-  const wanted = targets.map((canonical) => wantedOf(kit, canonical))
+  let wanted: readonly Wanted[] | undefined
   return [
     (value, _extra, run) => {
       if (!isObject(value)) return
+      wanted ??= targets.map((canonical) => wantedOf(kit, canonical))
       const target = targetOf(value, run)
       checkTarget(kit, wanted, value, target, asker, run)
       checkAggregation(aggregation, target, asker, run)
@@ -52,7 +52,7 @@ function checkTarget(
 ): void {
   const type = typeOfTarget(kit, value, target)
   if (type === undefined) return
-  const fitting = wanted.filter((one) => one.type === undefined || isKindOf(kit, type, one.type))
+  const fitting = wanted.filter((one) => one.type === undefined || kit.isKindOf(type, one.type))
   if (wanted.length > 0 && fitting.length === 0) {
     const expected = [...new Set(wanted.map((one) => one.type))].join(', ')
     run.report(target === undefined ? 'TGT-006' : 'TGT-001', { found: type, expected }, asker)
@@ -77,11 +77,10 @@ function typeOfTarget(kit: RuleKit, { reference, type }: JsonObject, target: Res
 
 /** One profile is applied there with all that it finds, so that the place in need of mending is named. */
 function checkProfiles(kit: RuleKit, profiles: readonly string[], target: Resolved, asker: Asker, run: Run): void {
-  const resource = target.resource
-  const scope = scopeAt(kit, run, resource, containerOf(target, run), target.path)
+  const { resource, path } = target
   const isMet = (profile: string) => {
     let answer: boolean | undefined
-    run.elsewhere(scope, () => {
+    run.at(path, () => {
       answer = conformsTo(kit, profile, resource, run)
     })
     return answer
@@ -94,15 +93,7 @@ function checkProfiles(kit: RuleKit, profiles: readonly string[], target: Resolv
     return
   }
   run.report('TGT-002', { profiles: profiles.join(', ') }, asker)
-  if (only !== undefined && more.length === 0) run.elsewhere(scope, () => applyProfile(kit, only, resource, run))
-}
-
-/** A contained resource stands two steps below its container. */
-function containerOf({ resource, path, kind }: Resolved, run: Run): JsonObject {
-  if (kind !== 'contained') return resource
-  let value: Json | undefined = run.root
-  for (const step of path.slice(0, -2)) value = (value as JsonObject)[step]
-  return isObject(value) ? value : resource
+  if (only !== undefined && more.length === 0) run.at(path, () => applyProfile(kit, only, resource, run))
 }
 
 type Aggregation = NonNullable<TypeReference['aggregation']>

@@ -3,7 +3,7 @@ import type { RuleKit } from './kit.ts'
 import { applyProfile } from './profile.ts'
 import { resourceRules } from './resource-rules.ts'
 import type { Run } from './run.ts'
-import { scopeAt } from './scope.ts'
+import { inScope } from './scope.ts'
 import { typeCheck } from './type.ts'
 
 /**
@@ -17,16 +17,11 @@ export function resourceCheck(kit: RuleKit, value: Json | undefined, run: Run, p
     run.report('STR-010')
     return
   }
-  const before = run.scope
-  run.scope = scopeAt(kit, run, value, isContained(run) ? before.resource : value, [...run.path])
-  typeCheck(kit, definition.type)(value, undefined, run)
-  for (const rule of resourceRules) rule(kit, value, run)
-  for (const profile of new Set([...profilesOf(value), ...profiles])) applyProfile(kit, profile, value, run)
-  run.scope = before
-}
-
-function isContained(run: Run): boolean {
-  return run.path.at(-2) === 'contained'
+  inScope(kit, value, run, () => {
+    typeCheck(kit, definition.type)(value, undefined, run)
+    for (const rule of resourceRules) rule(kit, value, run)
+    for (const profile of new Set([...profilesOf(value), ...profiles])) applyProfile(kit, profile, value, run)
+  })
 }
 
 function profilesOf({ meta }: JsonObject): string[] {

@@ -1,8 +1,11 @@
 import type { Json, JsonObject } from '../document/json.ts'
-import type { IssueCode } from '../issue/catalogue.ts'
-import { type Issue, issue, type Params } from '../issue/issue.ts'
 import type { Surroundings } from '../fhirpath/expression.ts'
+import { catalogue, type IssueCode } from '../issue/catalogue.ts'
+import { type Issue, issue, type Params } from '../issue/issue.ts'
 import type { References } from './references.ts'
+
+/** Steps from the root of the document. */
+export type Steps = readonly (string | number)[]
 
 /** The element of a definition that asks for something, as findings name it. */
 export interface Asker {
@@ -13,13 +16,35 @@ export interface Asker {
 /** A finding whose place is still a list of steps: printed as a path once, at the end. */
 export interface Finding {
   readonly issue: Issue
-  readonly at: readonly (string | number)[]
+  readonly at: Steps
 }
 
 /** A resource with what its rules may ask of the document around it. */
 export interface Scope extends Surroundings {
-  /** Steps from the root of the document to `resource`. */
-  readonly at: readonly (string | number)[]
+  readonly at: Steps
+}
+
+/** What a check has found. */
+class Findings {
+  readonly found: Finding[] = []
+  readonly notChecked: Finding[] = []
+  errors = 0
+  readonly #applied = new Map<object, Set<string>>()
+
+  /** True the first time that the pair is asked about. */
+  isNew(value: object, profile: string): boolean {
+    const profiles = this.#applied.get(value)
+    if (profiles?.has(profile) === true) return false
+    if (profiles === undefined) this.#applied.set(value, new Set([profile]))
+    else profiles.add(profile)
+    return true
+  }
+
+  add({ found, notChecked, errors }: Findings): void {
+    for (const one of found) this.found.push(one)
+    for (const one of notChecked) this.notChecked.push(one)
+    this.errors += errors
+  }
 }
 
 /**
@@ -31,15 +56,10 @@ export class Run {
   path: (string | number)[] = []
   /** The resource that is being looked at. */
   scope: Scope
-  readonly findings: Finding[] = []
-  readonly notChecked: Finding[] = []
   /** Ids of the whole document, once they have been asked for. */
   ids: ReadonlySet<string> | undefined
-  /** Errors so far, those found in silence included. */
-  errors = 0
-  #silence = 0
-  readonly #answers = new Map<object, Map<string, boolean>>()
-  readonly #applied = new Map<object, Set<string>>()
+  #findings = new Findings()
+  readonly #answers = new Map<object, Map<string, Findings>>()
 
   constructor(
     readonly root: JsonObject,
@@ -48,67 +68,69 @@ export class Run {
     this.scope = { resource: root, rootResource: root, at: [], resolve: () => undefined }
   }
 
-  report(code: IssueCode, params: Params = {}, asker?: Asker, below: readonly (string | number)[] = []): void {
-    const found = issue(code, {}, params)
-    if (found.severity === 'error') this.errors++
-    if (this.#silence > 0) return
-    this.findings.push({ issue: asker === undefined ? found : { ...found, ...asker }, at: [...this.path, ...below] })
+  get findings(): readonly Finding[] {
+    return this.#findings.found
+  }
+
+  /** What could not be told with what is at hand. */
+  get notChecked(): readonly Finding[] {
+    return this.#findings.notChecked
+  }
+
+  report(code: IssueCode, params: Params = {}, asker?: Asker, below: Steps = []): void {
+    if (catalogue[code].severity === 'error') this.#findings.errors++
+    this.#findings.found.push(this.#finding(code, params, asker, below))
   }
 
   /** What could not be told with what is at hand: said, and never taken for valid. */
   cannotTell(code: IssueCode, params: Params = {}, asker?: Asker): void {
-    if (this.#silence > 0) return
-    const found = issue(code, {}, params)
-    this.notChecked.push({ issue: asker === undefined ? found : { ...found, ...asker }, at: [...this.path] })
+    this.#findings.notChecked.push(this.#finding(code, params, asker, []))
   }
 
-  /** Runs a check elsewhere in the document. */
-  elsewhere(scope: Scope, check: () => void): void {
-    const { path, scope: before } = this
-    this.path = [...scope.at]
+  #finding(code: IssueCode, params: Params, asker: Asker | undefined, below: Steps): Finding {
+    const found = issue(code, {}, params)
+    return { issue: asker === undefined ? found : { ...found, ...asker }, at: [...this.path, ...below] }
+  }
+
+  /** Runs a check at another place of the document. */
+  at(path: Steps, check: () => void): void {
+    const before = this.path
+    this.path = [...path]
+    check()
+    this.path = before
+  }
+
+  /** Runs a check of a resource in its own scope. */
+  within(scope: Scope, check: () => void): void {
+    const before = this.scope
     this.scope = scope
     check()
-    this.path = path
     this.scope = before
   }
 
-  /** Whether a check finds no error; what it finds is not reported. */
-  holds(check: () => void): boolean {
-    const before = this.errors
-    this.#silence++
-    check()
-    this.#silence--
-    const isFine = this.errors === before
-    this.errors = before
-    return isFine
+  /** Whether the value meets the profile. Worked out once, and what was found is kept for `apply`. */
+  conforms(value: object, profile: string, check: () => void): boolean {
+    return this.#ask(value, profile, check).errors === 0
   }
 
-  /**
-   * Whether the value meets the profile, asked once. References lead in circles: while the answer is being worked out it
-   * counts as yes.
-   */
-  conforms(value: object, profile: string, check: () => void): boolean {
-    const answers = this.#answers.get(value) ?? new Map<string, boolean>()
+  /** What is to be said of the value by the profile is said, once. */
+  apply(value: object, profile: string, check: () => void): void {
+    if (this.#findings.isNew(value, profile)) this.#findings.add(this.#ask(value, profile, check))
+  }
+
+  /** References lead in circles: while an answer is being worked out, nothing is held against the value. */
+  #ask(value: object, profile: string, check: () => void): Findings {
+    const answers = this.#answers.get(value) ?? new Map<string, Findings>()
     this.#answers.set(value, answers)
     const known = answers.get(profile)
     if (known !== undefined) return known
-    answers.set(profile, true)
-    const answer = this.holds(check)
-    answers.set(profile, answer)
-    return answer
-  }
-
-  /** Checks the value against the profile with its findings reported, unless that has been done. */
-  apply(value: object, profile: string, check: () => void): void {
-    if (this.#silence > 0) {
-      if (!this.conforms(value, profile, check)) this.errors++
-      return
-    }
-    const applied = this.#applied.get(value) ?? new Set<string>()
-    this.#applied.set(value, applied)
-    if (applied.has(profile)) return
-    applied.add(profile)
+    const around = this.#findings
+    const own = new Findings()
+    answers.set(profile, own)
+    this.#findings = own
     check()
+    this.#findings = around
+    return own
   }
 }
 

@@ -4,25 +4,30 @@ import type { RuleKit } from './kit.ts'
 import { conformsTo } from './profile.ts'
 import type { Run, Scope } from './run.ts'
 
-/**
- * The surroundings of a resource at a place of the document. A contained resource's `%rootResource` is its container
- * (https://hl7.org/fhir/R4/fhirpath.html#vars).
- */
-export function scopeAt(
-  kit: RuleKit,
-  run: Run,
-  resource: JsonObject,
-  rootResource: JsonObject,
-  at: readonly (string | number)[],
-): Scope {
+/** Runs a check of the resource at the run's place with that resource's surroundings, if they are not there already. */
+export function inScope(kit: RuleKit, resource: JsonObject, run: Run, check: () => void): void {
+  if (run.scope.resource === resource) check()
+  else run.within(scopeHere(kit, resource, run), check)
+}
+
+/** A contained resource's `%rootResource` is its container (https://hl7.org/fhir/R4/fhirpath.html#vars). */
+function scopeHere(kit: RuleKit, resource: JsonObject, run: Run): Scope {
+  const at = [...run.path]
   return {
     resource,
-    rootResource,
+    rootResource: at.at(-2) === 'contained' ? containerOf(resource, at, run) : resource,
     at,
     resolve: (reference) => run.references.resolve(reference, resource)?.resource,
     memberOf: (valueSet, value) => memberOf(kit, valueSet, value),
     conformsTo: (profile, value) => (isObject(value) ? conformsTo(kit, profile, value, run) : undefined),
   }
+}
+
+/** A contained resource stands two steps below its container. */
+function containerOf(resource: JsonObject, at: readonly (string | number)[], run: Run): JsonObject {
+  let value: Json | undefined = run.root
+  for (const step of at.slice(0, -2)) value = (value as JsonObject)[step]
+  return isObject(value) ? value : resource
 }
 
 /** Undefined where the terminology at hand does not tell. */

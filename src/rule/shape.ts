@@ -8,6 +8,8 @@ import { checksOf, together } from './value-checks.ts'
 export interface Member {
   /** As JSON has it. */
   readonly name: string
+  /** What stands beside it if it is a primitive: `_birthDate`. */
+  readonly companion: string
   /** As the definition has it: `value[x]`. */
   readonly element: string
   /** A type of FHIR, or the path of an element whose children are defined in place. */
@@ -83,6 +85,7 @@ function memberOf(kit: RuleKit, definition: Definition, node: ElementNode, name:
     name === 'id' && definition.kind === 'resource' && !node.id.includes('.', node.id.indexOf('.') + 1) ? 'id' : defined
   const member: Member = {
     name,
+    companion: `_${name}`,
     element: node.name,
     type,
     many: node.max === undefined ? false : node.max !== 1,

@@ -1,9 +1,10 @@
-import type { Definition, ElementNode } from '../definition/definition.ts'
-import { type Answer, matcherOf } from './discriminator.ts'
+import type { Definition, Discriminator, ElementNode } from '../definition/definition.ts'
+import { byOwnType, type Matcher, matcherOf, walker } from './discriminator.ts'
+import type { Standing, Walked } from './discriminator-walk.ts'
 import type { RuleKit } from './kit.ts'
-import type { Occurrence } from './occurrence.ts'
-import { at, nodeCheck } from './profile.ts'
-import type { Asker, Run } from './run.ts'
+import { atOccurrence, type Occurrence, stepsTo } from './occurrence.ts'
+import { nodeCheck } from './node.ts'
+import type { Asker, Check, Run } from './run.ts'
 import { askerOf } from './shape.ts'
 
 /** A slice made ready: which values it takes, and how it is named in findings. */
@@ -11,7 +12,8 @@ interface Slice {
   readonly name: string
   readonly node: ElementNode
   readonly asker: Asker
-  readonly takes: (one: Occurrence, run: Run) => Answer
+  readonly takes: Matcher
+  readonly checkFor: (type: string) => Check
   readonly within: ((members: readonly Occurrence[], run: Run) => void) | undefined
 }
 
@@ -24,24 +26,51 @@ export function slicingCheck(
   definition: Definition,
   node: ElementNode,
 ): (found: readonly Occurrence[], run: Run) => void {
-  const slices = (node.slices ?? []).map((slice) => sliceOf(kit, definition, node, slice))
+  const { discriminators = [] } = node.slicing ?? {}
+  const told = discriminators.length > 0 ? discriminators : byOwnType
+  const slices = (node.slices ?? []).map((slice) => sliceOf(kit, definition, told, slice))
+  const walkers = told.map((one) => walker(kit, one))
   const asker = askerOf(definition, node)
   return (found, run) => {
-    const members = new Map<Slice, Occurrence[]>(slices.map((slice) => [slice, []]))
-    const places = found.map((one) => placeOf(one, slices, members, run))
-    for (const [slice, own] of members) checkSlice(kit, definition, slice, own, node, run)
+    const members = slices.map((): Occurrence[] => [])
+    const places = found.map((one) => placeOf(one, slices, walksOf(one, walkers, run), run))
+    for (const [index, place] of places.entries()) {
+      const one = found[index]
+      if (one !== undefined && place !== undefined) members[place]?.push(one)
+    }
+    for (const [index, slice] of slices.entries()) checkSlice(slice, members[index] ?? [], node, run)
     checkRules(node, slices, found, places, asker, run)
   }
 }
 
-function sliceOf(kit: RuleKit, definition: Definition, parent: ElementNode, node: ElementNode): Slice {
-  const discriminators = parent.slicing?.discriminators ?? []
+function sliceOf(
+  kit: RuleKit,
+  definition: Definition,
+  discriminators: readonly Discriminator[],
+  node: ElementNode,
+): Slice {
   return {
     name: node.slice ?? node.id,
     node,
     asker: askerOf(definition, node),
-    takes: matcherOf(kit, discriminators, parent, node),
+    takes: matcherOf(kit, discriminators, node),
+    checkFor: (type) => nodeCheck(kit, definition, node, type),
     within: node.slices === undefined ? undefined : slicingCheck(kit, definition, node),
+  }
+}
+
+/** Where the discriminators lead from a value: each is followed once, however many slices ask. */
+function walksOf(
+  one: Occurrence,
+  walkers: readonly ((from: Standing, run: Run) => Walked)[],
+  run: Run,
+): (index: number) => Walked {
+  const { value, extra, member } = one
+  const from: Standing = { value, extra, type: member.type, at: [...run.path, ...stepsTo(one)] }
+  const walked: (Walked | undefined)[] = []
+  return (index) => {
+    walked[index] ??= walkers[index]?.(from, run)
+    return walked[index] ?? { values: [], isComplete: false }
   }
 }
 
@@ -49,37 +78,27 @@ function sliceOf(kit: RuleKit, definition: Definition, parent: ElementNode, node
 function placeOf(
   one: Occurrence,
   slices: readonly Slice[],
-  members: ReadonlyMap<Slice, Occurrence[]>,
+  walks: (index: number) => Walked,
   run: Run,
 ): number | undefined {
   let unsure: Slice | undefined
   for (const [index, slice] of slices.entries()) {
-    const answer = slice.takes(one, run)
-    if (answer === 'yes') {
-      members.get(slice)?.push(one)
-      return index
-    }
+    const answer = slice.takes(walks, run)
+    if (answer === 'yes') return index
     if (answer === 'unknown') unsure ??= slice
   }
   if (unsure === undefined) return -1
   const { name, asker } = unsure
-  at(one, run, () => run.cannotTell('SLC-006', { slice: name, name: one.member.name }, asker))
+  atOccurrence(one, run, () => run.cannotTell('SLC-006', { slice: name, name: one.member.name }, asker))
   return undefined
 }
 
-function checkSlice(
-  kit: RuleKit,
-  definition: Definition,
-  slice: Slice,
-  members: readonly Occurrence[],
-  { name }: ElementNode,
-  run: Run,
-): void {
+function checkSlice(slice: Slice, members: readonly Occurrence[], { name }: ElementNode, run: Run): void {
   const { min = 0, max = -1 } = slice.node
   const count = members.length
   if (count < min) run.report('SLC-001', { slice: slice.name, name, count, min }, slice.asker)
   if (max >= 0 && count > max) run.report('SLC-002', { slice: slice.name, name, count, max }, slice.asker)
-  for (const one of members) at(one, run, nodeCheck(kit, definition, slice.node, one.member.type))
+  for (const one of members) atOccurrence(one, run, slice.checkFor(one.member.type))
   slice.within?.(members, run)
 }
 
@@ -98,7 +117,7 @@ function checkRules(
     const place = places[index]
     if (place === undefined) continue
     const say = (code: 'SLC-003' | 'SLC-004' | 'SLC-005') =>
-      at(one, run, () => run.report(code, { name, slices: names }, asker))
+      atOccurrence(one, run, () => run.report(code, { name, slices: names }, asker))
     if (place < 0 && slicing?.rules === 'closed') say('SLC-003')
     if (place >= 0 && isPastSlices && slicing?.rules === 'openAtEnd') say('SLC-004')
     if (place >= 0 && place < last && slicing?.ordered === true) say('SLC-005')

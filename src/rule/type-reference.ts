@@ -1,7 +1,7 @@
 import type { ElementNode, TypeReference } from '../definition/definition.ts'
 import { isObject } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
-import { applyProfile, conformsTo, isKindOf } from './profile.ts'
+import { applyProfile, conformsTo } from './profile.ts'
 import { targetChecks } from './reference.ts'
 import type { Asker, Check } from './run.ts'
 import { nameHere } from './type.ts'
@@ -24,7 +24,7 @@ export function typeReferenceChecks(kit: RuleKit, node: ElementNode, asker: Aske
 /** Elements defined in place have their path for a type, and resources are told apart by their own name. */
 function isAllowed(kit: RuleKit, types: readonly TypeReference[], type: string): boolean {
   if (type.includes('.') || kit.sources.definitions.type(type)?.kind === 'resource') return true
-  return types.some(({ code }) => code === 'BackboneElement' || isKindOf(kit, type, code))
+  return types.some(({ code }) => code === 'BackboneElement' || kit.isKindOf(type, code))
 }
 
 function wrongType(types: readonly TypeReference[], asker: Asker, found: string): Check {
