@@ -12,6 +12,7 @@ import { kiEntries } from './catalogue-ki.ts'
 import { convertEntries } from './catalogue-convert.ts'
 import { mappingEntries } from './catalogue-mapping.ts'
 import { narrativeEntries } from './catalogue-narrative.ts'
+import { norwegianEntries } from './catalogue-norwegian.ts'
 import { packageEntries } from './catalogue-package.ts'
 import { profileEntries } from './catalogue-profile.ts'
 import { structureEntries } from './catalogue-structure.ts'
@@ -42,6 +43,7 @@ const entries = {
   ...profileEntries,
   ...narrativeEntries,
   ...bundleEntries,
+  ...norwegianEntries,
   ...targetEntries,
 } as const satisfies Record<string, CatalogueEntry>
 
