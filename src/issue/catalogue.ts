@@ -2,11 +2,13 @@
  * Every code that this software can report. Codes are stable: a code is never given a new meaning.
  *
  * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CNV: converting · CLI: the command line ·
- * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, TGT, PRF, OBL: validating FHIR, a family for each kind of rule.
+ * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, TGT, CTN, NAR, BDL, PRF, OBL: validating FHIR, a family for each kind of rule ·
+ * NOR: what Norway's registers and NHN's API ask.
  * `fhir` is the code of https://hl7.org/fhir/R4/valueset-issue-type.html for an OperationOutcome.
  */
 import { bundleEntries } from './catalogue-bundle.ts'
 import { cliEntries } from './catalogue-cli.ts'
+import { containedEntries } from './catalogue-contained.ts'
 import { documentEntries } from './catalogue-document.ts'
 import { kiEntries } from './catalogue-ki.ts'
 import { convertEntries } from './catalogue-convert.ts'
@@ -43,6 +45,7 @@ const entries = {
   ...profileEntries,
   ...narrativeEntries,
   ...bundleEntries,
+  ...containedEntries,
   ...norwegianEntries,
   ...targetEntries,
 } as const satisfies Record<string, CatalogueEntry>

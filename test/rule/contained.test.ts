@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { JsonObject } from '../../src/document/json.ts'
+import { checkContained, checkElementIds } from '../../src/rule/contained.ts'
+import { placesOf } from './codes.ts'
+
+function contained(...resources: JsonObject[]): string[] {
+  return placesOf((report) => checkContained({ resourceType: 'Condition', contained: resources }, ['a'], report))
+}
+
+test('contained resources have ids, each its own', () => {
+  const resourceType = 'Patient'
+  expect(contained({ resourceType, id: 'a' }, { resourceType, id: 'b' })).toEqual([])
+  expect(contained({ resourceType })).toEqual(['CTN-001 a.contained.0'])
+  expect(contained({ resourceType, id: 'a' }, { resourceType: 'Device', id: 'a' })).toEqual([
+    'CTN-002 a.contained.1.id',
+  ])
+})
+
+test('ids of elements are unique in their resource', () => {
+  const check = (resource: JsonObject) => placesOf((report) => checkElementIds(resource, [], report))
+  const name = (id: string): JsonObject => ({ id, family: 'x' })
+  expect(check({ resourceType: 'Patient', id: 'p', name: [name('a'), name('b')] })).toEqual([])
+  expect(check({ resourceType: 'Patient', id: 'p', name: [name('a'), name('a')] })).toEqual(['CTN-003 name.1.id'])
+  expect(check({ resourceType: 'Patient', id: 'p', name: [name('p')] })).toEqual(['CTN-003 name.0.id'])
+  expect(check({ resourceType: 'Patient', name: [name('a')], _birthDate: { id: 'a' } })).toEqual([
+    'CTN-003 _birthDate.id',
+  ])
+  const inner = { resourceType: 'Patient', id: 'a', name: [name('p')] }
+  expect(check({ resourceType: 'Patient', id: 'p', contained: [inner] })).toEqual([])
+})
