@@ -1,6 +1,7 @@
 import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
 import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
 import { pickVersion, splitCanonical } from './canonical.ts'
+import { structureProblems } from './package-shape.ts'
 import type { StructureDefinition } from './structure-definition.ts'
 
 /** The resources of a package that validation uses, in the order of their files' names. */
@@ -83,7 +84,7 @@ function conformance(file: string, resource: JsonObject): Conformance<JsonObject
 /** A package for FHIR R4 says so (https://hl7.org/fhir/packages.html, `fhirVersions`); one that is silent is taken for it. */
 function manifestProblems(path: string, manifest: Json | undefined): Issue[] {
   if (manifest === undefined) return []
-  if (!isObject(manifest)) return [issue('PKG-002', { path }, { member: 'name', kind: 'a string' })]
+  if (!isObject(manifest)) return [issue('PKG-002', { path }, { member: 'name' })]
   const versions = getKey(manifest, 'fhirVersions') ?? getKey(manifest, 'fhir-version-list')
   if (!Array.isArray(versions) || versions.some((one) => typeof one === 'string' && one.startsWith('4.0'))) return []
   return [issue('PKG-004', { path }, { versions: versions.filter(isText).join(', ') })]
@@ -91,49 +92,10 @@ function manifestProblems(path: string, manifest: Json | undefined): Issue[] {
 
 function problemsOf(file: string, resource: JsonObject): Issue[] {
   const structure = resource.resourceType === 'StructureDefinition'
-  const needed = structure ? ['url', 'type', 'kind'] : ['url']
-  const lacking = needed.filter((member) => !textOf(resource, member))
-  const problems = lacking.map((member) => issue('PKG-002', { path: file }, { member, kind: 'a string' }))
-  return structure ? [...problems, ...structureProblems(file, resource)] : problems
-}
-
-function structureProblems(file: string, resource: JsonObject): Issue[] {
-  const views = ['snapshot', 'differential'].filter((name) => getKey(resource, name) !== undefined)
-  if (views.length === 0) return [issue('PKG-005', { path: file })]
-  const problem = views.map((name) => elementProblem(getKey(resource, name))).find((one) => one !== undefined)
-  const bad = problem === undefined ? [] : [issue('PKG-002', { path: file }, problem)]
-  if (resource.derivation !== 'constraint' || textOf(resource, 'baseDefinition')) return bad
-  return [...bad, issue('PKG-002', { path: file }, { member: 'baseDefinition', kind: 'a string' })]
-}
-
-/** Members of an element that are read without another look, with the kind of value that they have. */
-const members: Readonly<Record<string, (value: Json) => boolean>> = {
-  path: isText,
-  id: isText,
-  sliceName: isText,
-  max: isText,
-  contentReference: isText,
-  min: (value) => typeof value === 'number',
-  maxLength: (value) => typeof value === 'number',
-  type: isObjects,
-  constraint: isObjects,
-  extension: isObjects,
-  binding: isObject,
-  slicing: isObject,
-}
-
-function elementProblem(view: Json | undefined): { readonly member: string; readonly kind: string } | undefined {
-  const elements = isObject(view) ? getKey(view, 'element') : undefined
-  if (!Array.isArray(elements) || !elements.every(isObject)) return { member: 'element', kind: 'a list of objects' }
-  for (const element of elements) {
-    if (!textOf(element, 'path')) return { member: 'element.path', kind: 'a string' }
-    const bad = Object.keys(members).find((member) => {
-      const value = getKey(element, member)
-      return value !== undefined && !members[member]?.(value)
-    })
-    if (bad !== undefined) return { member: `element.${bad}`, kind: 'as FHIR defines it' }
-  }
-  return undefined
+  const missing = structure ? structureProblems(resource) : textOf(resource, 'url') ? [] : ['url']
+  const problems = missing.map((member) => issue('PKG-002', { path: file }, { member }))
+  const views = ['snapshot', 'differential'].some((name) => getKey(resource, name) !== undefined)
+  return structure && !views ? [...problems, issue('PKG-005', { path: file })] : problems
 }
 
 function twice(found: readonly Conformance<JsonObject>[]): Issue[] {
@@ -153,8 +115,4 @@ function textOf(value: Json | undefined, key: string): string | undefined {
 
 function isText(value: Json): value is string {
   return typeof value === 'string'
-}
-
-function isObjects(value: Json): boolean {
-  return Array.isArray(value) && value.every(isObject)
 }

@@ -15,6 +15,9 @@ export class UnplacedElement extends Error {
   }
 }
 
+/** A type may hold itself, so a path could go on for ever; no honest one is this long. */
+const deepest = 50
+
 /** What a differential is applied to, and where the definitions of types and profiles come from. */
 export interface Generation {
   readonly base: StructureDefinition
@@ -70,6 +73,7 @@ function idOf(element: ElementDefinition, last: ReadonlyMap<string, string>): st
 function locate(element: ElementDefinition, root: ElementTree, open: (node: ElementTree) => void): ElementTree {
   const id = element.id ?? element.path
   const steps = id.split('.').slice(1)
+  if (steps.length > deepest) throw new UnplacedElement(id.slice(0, 100))
   return steps.reduce<ElementTree>((node, step) => {
     if (node.children.length === 0) open(node)
     const found = childAt(node, step)

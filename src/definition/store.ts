@@ -28,22 +28,21 @@ export function definitionsFrom(entries: readonly Entry[]): Definitions {
     else same.push(entry)
   }
   const opened = new Map<Entry, Definition>()
-  const found = new Map<string, Definition | undefined>()
+  const found = new Map<string, Definition>()
   const open = (entry: Entry): Definition => {
     const definition = opened.get(entry) ?? entry.open()
     opened.set(entry, definition)
     return definition
   }
-  const search = (canonical: string) => {
+  const find = (canonical: string) => {
+    const known = found.get(canonical)
+    if (known !== undefined) return known
     const { url, version } = splitCanonical(canonical)
     const entry = pickVersion(byUrl.get(url) ?? [], version)
-    return entry && open(entry)
-  }
-  const find = (canonical: string) => {
-    if (found.has(canonical)) return found.get(canonical)
-    const definition = search(canonical)
-    // Canonicals come from documents too; remembering those that are unknown would let a document fill the memory.
-    if (definition !== undefined) found.set(canonical, definition)
+    if (entry === undefined) return undefined
+    const definition = open(entry)
+    // Canonicals come from documents too: only those that stand here are remembered, so that none can fill the memory.
+    if (version === undefined || version === entry.version) found.set(canonical, definition)
     return definition
   }
   let canonicals: readonly string[] | undefined

@@ -11,8 +11,8 @@ export const packageEntries = {
     packages,
   ),
   'PKG-002': error(
-    '"{member}" is missing or not {kind}. Correct the file, or get the package again.',
-    '"{member}" mangler eller har feil form ({kind}). Rett filen, eller hent pakken på nytt.',
+    '"{member}" is missing, or not of the form that FHIR gives it. Correct the file, or get the package again.',
+    '"{member}" mangler, eller har ikke formen som FHIR gir det. Rett filen, eller hent pakken på nytt.',
     'https://hl7.org/fhir/R4/structuredefinition.html',
   ),
   'PKG-003': error(

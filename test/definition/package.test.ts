@@ -94,27 +94,27 @@ describe('a package', () => {
     [
       'with elements that are no list',
       () => open(profile({ differential: { element: 'x' } })),
-      ['PKG-002 file-0.json element'],
+      ['PKG-002 file-0.json differential.element'],
     ],
     [
       'with an element that is null',
       () => open(profile({ differential: { element: [null] } })),
-      ['PKG-002 file-0.json element'],
+      ['PKG-002 file-0.json differential.element[0]'],
     ],
     [
       'with an element without path',
       () => open(profile({ differential: { element: [{ id: 'Patient' }] } })),
-      ['PKG-002 file-0.json element.path'],
+      ['PKG-002 file-0.json differential.element[0].path'],
     ],
     [
       'with a min in words',
       () => open(profile({ differential: { element: [{ path: 'Patient', min: 'one' }] } })),
-      ['PKG-002 file-0.json element.min'],
+      ['PKG-002 file-0.json differential.element[0].min'],
     ],
     [
       'with types that are no list',
       () => open(profile({ differential: { element: [{ path: 'Patient', type: {} }] } })),
-      ['PKG-002 file-0.json element.type'],
+      ['PKG-002 file-0.json differential.element[0].type'],
     ],
     ['with the same twice', () => open(profile(), profile()), ['PKG-003 file-1.json']],
     [
