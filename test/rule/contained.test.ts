@@ -21,10 +21,14 @@ test('ids of elements are unique in their resource', () => {
   const name = (id: string): JsonObject => ({ id, family: 'x' })
   expect(check({ resourceType: 'Patient', id: 'p', name: [name('a'), name('b')] })).toEqual([])
   expect(check({ resourceType: 'Patient', id: 'p', name: [name('a'), name('a')] })).toEqual(['CTN-003 name.1.id'])
-  expect(check({ resourceType: 'Patient', id: 'p', name: [name('p')] })).toEqual(['CTN-003 name.0.id'])
+  expect(check({ resourceType: 'Patient', id: 'p', name: [name('p')] })).toEqual([])
   expect(check({ resourceType: 'Patient', name: [name('a')], _birthDate: { id: 'a' } })).toEqual([
     'CTN-003 _birthDate.id',
   ])
+  const element = { element: [{ id: 'Patient' }] }
+  expect(
+    check({ resourceType: 'StructureDefinition', id: 'Patient', snapshot: element, differential: element }),
+  ).toEqual([])
   const inner = { resourceType: 'Patient', id: 'a', name: [name('p')] }
   expect(check({ resourceType: 'Patient', id: 'p', contained: [inner] })).toEqual([])
 })
