@@ -1,6 +1,10 @@
 import type { IssueCode } from './catalogue.ts'
 import type { Explanation } from './explanations/explanation.ts'
 
+const structure = async () => (await import('./explanations/structure.ts')).structureExplanations
+const value = async () => (await import('./explanations/value.ts')).valueExplanations
+const profile = async () => (await import('./explanations/profile.ts')).profileExplanations
+
 /** Explanations by the family of their codes. Nobody but who asks for one waits for the texts. */
 const families: Readonly<Record<string, () => Promise<Readonly<Record<string, Explanation>>>>> = {
   DOC: async () => {
@@ -14,6 +18,23 @@ const families: Readonly<Record<string, () => Promise<Readonly<Record<string, Ex
   KI: async () => (await import('./explanations/ki.ts')).kiExplanations,
   MAP: async () => (await import('./explanations/mapping.ts')).mappingExplanations,
   CNV: async () => (await import('./explanations/convert.ts')).convertExplanations,
+  PKG: async () => (await import('./explanations/package.ts')).packageExplanations,
+  STR: structure,
+  CRD: structure,
+  TYP: structure,
+  FMT: value,
+  FIX: value,
+  SLC: profile,
+  BND: profile,
+  INV: profile,
+  EXT: profile,
+  PRF: profile,
+  OBL: profile,
+  TGT: async () => (await import('./explanations/target.ts')).targetExplanations,
+  BDL: async () => (await import('./explanations/bundle.ts')).bundleExplanations,
+  NOR: async () => (await import('./explanations/norwegian.ts')).norwegianExplanations,
+  CTN: async () => (await import('./explanations/contained.ts')).containedExplanations,
+  NAR: async () => (await import('./explanations/narrative.ts')).narrativeExplanations,
   CLI: async () => (await import('./explanations/cli.ts')).cliExplanations,
 }
 

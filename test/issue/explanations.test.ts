@@ -9,6 +9,7 @@ import type { Explanation } from '../../src/issue/explanations/explanation.ts'
 import { type Issue, KritinfoError } from '../../src/issue/issue.ts'
 import { readDocument } from '../../src/read-document.ts'
 import { overlayToolkit } from '../../src/toolkit.ts'
+import { standardValidation, validate } from '../../src/validate.ts'
 
 const codes = Object.keys(catalogue) as IssueCode[]
 
@@ -20,19 +21,24 @@ test.each(codes)('%s is explained', async (code) => {
   expect(bad).not.toBe(good)
 })
 
-/** Codes that an attempt gives. */
-async function codesOf(attempt: () => readonly Issue[] | Promise<readonly Issue[]>): Promise<readonly string[]> {
+/** What an attempt reports, or ends with. */
+async function found(attempt: () => readonly Issue[] | Promise<readonly Issue[]>): Promise<readonly Issue[]> {
   try {
-    return (await attempt()).map(({ code }) => code)
+    return await attempt()
   } catch (problem) {
-    if (problem instanceof KritinfoError) return problem.issues.map(({ code }) => code)
+    if (problem instanceof KritinfoError) return problem.issues
     throw problem
   }
 }
 
-const attempts: Readonly<
-  Record<string, (example: string, code: string) => readonly Issue[] | Promise<readonly Issue[]>>
-> = {
+type Attempt = (
+  example: string,
+  code: string,
+  profile: string | undefined,
+) => readonly Issue[] | Promise<readonly Issue[]>
+
+/** What is found in an example of a family of codes. */
+const attempts: Readonly<Record<string, Attempt>> = {
   DOC(example, code) {
     if (code === 'DOC-060') parsePath(example)
     const tree = code === 'DOC-060' ? undefined : readDocument(example)
@@ -44,18 +50,31 @@ const attempts: Readonly<
     await overlayToolkit([{ name: 'mine.yaml', text: example }])
     return []
   },
+  rule(example, _code, profile) {
+    const profiles = profile === undefined ? [] : [profile]
+    const tree = readDocument(example)
+    const { issues, notChecked } = validate(standardValidation(), tree, { profiles })
+    return [...issues, ...notChecked]
+  },
 }
+
+/** Families whose examples are calls, conversions and files of packages. */
+const others = ['CLI', 'CNV', 'PKG']
+const shown = codes.filter((code) => !others.includes(code.slice(0, 3)))
 
 /** Examples in brackets are words about what cannot be printed; KI-018 is a part of an XML document. */
 const isPrinted = (code: string, example: string) => !/^[([]/.test(example) && code !== 'KI-018'
 
-describe.each(Object.entries(attempts))('examples of %s', (family, attempt) => {
-  test.each(codes.filter((code) => code.startsWith(`${family}-`)))(
-    '%s: the bad one has it, the good one not',
-    async (code) => {
-      const { bad, good } = (await explanationOf(code)) as Explanation
-      if (isPrinted(code, bad)) expect(await codesOf(() => attempt(bad, code))).toContain(code)
-      if (isPrinted(code, good)) expect(await codesOf(() => attempt(good, code))).toEqual([])
-    },
-  )
+describe('the examples', () => {
+  test.each(shown)('%s: the bad one has it, the good one not, nor another error', async (code) => {
+    const { bad, good, profile } = (await explanationOf(code)) as Explanation
+    const attempt = (attempts[code.slice(0, code.indexOf('-'))] ?? attempts.rule) as Attempt
+    if (isPrinted(code, bad)) {
+      expect((await found(() => attempt(bad, code, profile))).map((one) => one.code)).toContain(code)
+    }
+    if (isPrinted(code, good)) {
+      const left = await found(() => attempt(good, code, profile))
+      expect(left.filter((one) => one.code === code || one.severity === 'error')).toEqual([])
+    }
+  })
 })
