@@ -18,6 +18,11 @@ export interface Tree {
   readonly syntax: Syntax
   /** What reading had to say without giving up, for example that a byte order mark was ignored. */
   readonly issues: readonly Issue[]
+  /**
+   * What makes the document invalid although it could be read in full, for example XML elements out of order. Errors, for
+   * validating to report; converting goes by the tree and need not mind.
+   */
+  readonly flaws?: readonly Issue[]
   /** Where the value at `path` begins in the text; the nearest ancestor's place if the path has none of its own. */
   position(path: Path): Position | undefined
 }

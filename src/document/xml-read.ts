@@ -19,7 +19,8 @@ export function isFhirXml(root: XmlElement): boolean {
 
 /**
  * FHIR XML to the FHIR JSON tree of the same resource, as https://hl7.org/fhir/R4/json.html#xml relates them.
- * Comments and white space between elements are dropped; the order of elements is not checked.
+ * Comments and white space between elements are dropped. Elements out of order are read, and are flaws of the tree
+ * (DOC-061): https://hl7.org/fhir/R4/xml.html prescribes the order of the definitions.
  *
  * Throws a `KritinfoError` with all that is unknown to the definitions or out of place (DOC-041 to DOC-048).
  */
@@ -28,11 +29,13 @@ export function readFhirXml(root: XmlElement, model: XmlModel, limits: Limits = 
   const resource = reader.resource(root)
   if (reader.issues.length > 0) throw new KritinfoError(reader.issues)
   const position: Tree['position'] = (path) => reader.places.find(resource, path)
-  return { root: resource, syntax: 'xml', issues: [], position }
+  const flaws = reader.flaws.length === 0 ? {} : { flaws: reader.flaws }
+  return { root: resource, syntax: 'xml', issues: [], ...flaws, position }
 }
 
 class Reader {
   readonly issues: Issue[] = []
+  readonly flaws: Issue[] = []
   constructor(
     readonly model: XmlModel,
     readonly limits: Limits,
@@ -52,8 +55,22 @@ class Reader {
       if (this.model.child(type, name)?.attribute !== true) this.#report('DOC-042', element, { attribute: name })
       else this.#put(object, name, value, element)
     }
-    for (const child of this.#elements(element)) this.#child(object, type, child)
+    const children = this.#elements(element)
+    for (const child of children) this.#child(object, type, child)
+    this.#order(type, children)
     return object
+  }
+
+  /** Each element stands at or after the place of the one before it. */
+  #order(type: string, children: readonly XmlElement[]): void {
+    let reached = -1
+    for (const child of children) {
+      const order = this.model.child(type, child.name)?.order ?? reached
+      if (order >= reached) reached = order
+      else if (this.flaws.length < this.limits.problems) {
+        this.flaws.push(issue('DOC-061', child.position, { element: child.name }))
+      }
+    }
   }
 
   /** Child elements; text among them is an error, since FHIR has no mixed content outside of narrative. */

@@ -333,4 +333,11 @@ export const documentEntries = {
     nb: 'Dette er ikke en sti slik denne programvaren skriver dem, for eksempel Bundle.entry[3].resource.note[0].text.',
     cite: 'https://hl7.org/fhirpath/#path-selection',
   },
+  'DOC-061': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'The element {element} is out of order: in XML, elements stand in the order of their definition. Move it up.',
+    nb: 'Elementet {element} står i feil rekkefølge: i XML står elementer i rekkefølgen fra definisjonen. Flytt det opp.',
+    cite: 'https://hl7.org/fhir/R4/xml.html',
+  },
 } as const satisfies Record<string, CatalogueEntry>

@@ -91,3 +91,30 @@ describe('readFhirXml', () => {
     expect(problems(() => readFhirXml(root, model, limitsOf({ problems: 3 })))).toHaveLength(3)
   })
 })
+
+describe('order', () => {
+  const flawsOf = (type: string, content: string) =>
+    (readFhirXml(of(type, content), model).flaws ?? []).map(({ code, params, line }) => [code, params.element, line])
+
+  test('of the definitions', () => {
+    expect(
+      flawsOf('Patient', '<id value="a"/>\n<active value="true"/>\n<name/>\n<name/>\n<gender value="male"/>'),
+    ).toEqual([])
+  })
+
+  test('elements out of it are read, and are flaws', () => {
+    const content = '<gender value="male"/>\n<active value="true"/>\n<birthDate value="1970"/>\n<id value="a"/>'
+    expect(readIn('Patient', content)).toMatchObject({ id: 'a', gender: 'male', active: true })
+    expect(flawsOf('Patient', content)).toEqual([
+      ['DOC-061', 'active', 3],
+      ['DOC-061', 'id', 5],
+    ])
+  })
+
+  test('a repetition interrupted, and order within elements and contained resources', () => {
+    expect(flawsOf('Patient', '<name/>\n<gender value="male"/>\n<name/>')).toEqual([['DOC-061', 'name', 4]])
+    expect(flawsOf('Patient', '<name><given value="a"/><family value="b"/></name>')).toEqual([['DOC-061', 'family', 2]])
+    const inner = '<contained><Basic><code/><id value="b"/></Basic></contained>'
+    expect(flawsOf('Patient', inner)).toEqual([['DOC-061', 'id', 2]])
+  })
+})
