@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Severity } from '../issue/catalogue.ts'
 import { isProfileAlias, profileAliases } from '../profile-alias.ts'
 import { type Checked, type ReportOptions, reaches } from '../report/checked.ts'
-import { standardValidation } from '../validate.ts'
+import { standardValidation, type ValidationKit } from '../validate.ts'
 import { baselineOf } from './baseline.ts'
 import { tellUnmatched } from './convert-command.ts'
 import { protector } from './destination.ts'
@@ -24,10 +24,16 @@ export async function validateCommand(args: ValidateArguments): Promise<ExitCode
   }
   const asked = askedReports(args.format, args.output)
   const inputs = withoutReports(inputsOf(args.input, undefined), asked, args.input)
-  const session = { kit: standardValidation(), profiles: args.profile, baseline: baselineOf(args.baseline) }
+  const session = { kit: await kitOf(args.package), profiles: args.profile, baseline: baselineOf(args.baseline) }
   const isProtected = protector([...inputs.paths, args.baseline])
   const reports = await openReports(asked, { ...optionsOf(args), many: inputs.many }, isProtected)
   return gravest(tellUnmatched(inputs), await run(inputs, session, reports, args['fail-on']))
+}
+
+/** Reading packages is loaded for those who have some. */
+async function kitOf(packages: readonly string[]): Promise<ValidationKit> {
+  if (packages.length === 0) return standardValidation()
+  return (await import('./validation-kit.ts')).packagedValidation(packages)
 }
 
 function optionsOf(args: ValidateArguments): Omit<ReportOptions, 'colour' | 'many'> {
