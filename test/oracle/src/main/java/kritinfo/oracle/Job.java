@@ -9,16 +9,10 @@ import java.util.List;
  * @param file path of the document, unless {@code text} has it
  * @param text the document itself
  * @param profiles canonicals that it is to meet besides those of {@code meta.profile}
- * @param packages folders or files with conformance resources to load besides R4, terminology, extensions and IPS
  */
-record Job(String name, String file, String text, List<String> profiles, List<String> packages) {
+record Job(String name, String file, String text, List<String> profiles) {
   /** What was left out of the line, filled in. */
   Job complete() {
-    return new Job(
-        name == null ? file : name,
-        file,
-        text,
-        profiles == null ? List.of() : profiles,
-        packages == null ? List.of() : packages);
+    return new Job(name == null ? file : name, file, text, profiles == null ? List.of() : profiles);
   }
 }

@@ -16,12 +16,13 @@ import java.util.concurrent.Future;
 /**
  * Runs the official validator, offline, over a list of jobs.
  *
- * <p>Usage: {@code Main <node_modules> <work folder> <jobs.ndjson> <results.ndjson> [threads]}. A job is one line of
- * {@link Job}, a result one line of {@link Result}, in the order of the jobs.
+ * <p>Usage: {@code Main <node_modules> <work folder> <jobs.ndjson> <results.ndjson> <package folder>...}. A job is one line
+ * of {@link Job}, a result one line of {@link Result}, in the order of the jobs.
  */
 public final class Main {
   private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
-  private static final int PROGRESS_EVERY = 250;
+  private static final int PROGRESS_EVERY = 500;
+  private static final int THREADS = 2;
 
   private Main() {}
 
@@ -29,15 +30,15 @@ public final class Main {
     Path modules = Path.of(arguments[0]);
     Path work = Path.of(arguments[1]);
     List<Job> jobs = readJobs(Path.of(arguments[2]));
-    int threads = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 2;
+    PackageStore store = PackageStore.create(modules, work);
+    for (int i = 4; i < arguments.length; i++) store.add(Path.of(arguments[i]));
 
     PrintStream progress = System.err;
     quieten(work);
     long start = System.currentTimeMillis();
-    Engines engines = Engines.load(PackageStore.create(modules, work));
-    engines.prepare(jobs);
+    Oracle oracle = Oracle.load(store);
     progress.printf("oracle: ready after %d s%n", seconds(start));
-    writeResults(engines, jobs, Path.of(arguments[3]), threads, progress);
+    writeResults(oracle, jobs, Path.of(arguments[3]), progress);
     progress.printf("oracle: %d documents after %d s%n", jobs.size(), seconds(start));
     // The engine leaves a timer running.
     System.exit(0);
@@ -59,11 +60,10 @@ public final class Main {
     System.setErr(log);
   }
 
-  private static void writeResults(
-      Engines engines, List<Job> jobs, Path file, int threads, PrintStream progress) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+  private static void writeResults(Oracle oracle, List<Job> jobs, Path file, PrintStream progress) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     List<Future<Result>> results = new ArrayList<>();
-    for (Job job : jobs) results.add(pool.submit(() -> engines.validate(job)));
+    for (Job job : jobs) results.add(pool.submit(() -> oracle.validate(job)));
     try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
       for (int i = 0; i < results.size(); i++) {
         out.println(JSON.toJson(results.get(i).get()));

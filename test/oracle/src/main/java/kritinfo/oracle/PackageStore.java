@@ -6,13 +6,14 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A home folder with the package cache that the engine looks in, filled with links to what npm has installed, so that
- * nothing is downloaded and nothing in the user's own home is read or written.
+ * A home folder with the package cache that the engine looks in, filled with links to what npm has installed and to
+ * folders, so that nothing is downloaded and nothing in the user's own home is read or written.
  */
 final class PackageStore {
   /** Packages by the name that npm has installed them under, in the order in which the command line loads them. */
@@ -28,6 +29,7 @@ final class PackageStore {
       "CompartmentDefinition", "NamingSystem", "ImplementationGuide");
 
   private final Path packages;
+  private final List<String> identifiers = new ArrayList<>();
 
   private PackageStore(Path packages) {
     this.packages = packages;
@@ -48,26 +50,40 @@ final class PackageStore {
   }
 
   /** {@code name#version} of the packages, R4 core first. */
-  List<String> identifiers() throws IOException {
-    try (Stream<Path> folders = Files.list(packages)) {
-      List<String> found = folders.map(folder -> folder.getFileName().toString()).toList();
-      return NAMES.stream().flatMap(name -> found.stream().filter(one -> one.startsWith(name + "#"))).toList();
-    }
+  List<String> identifiers() {
+    return identifiers;
+  }
+
+  /** Makes a folder of conformance resources a package of the cache. */
+  void add(Path from) throws IOException {
+    link(manifestOf(from).get("name").getAsString(), from);
+  }
+
+  private static JsonObject manifestOf(Path from) throws IOException {
+    return new Gson().fromJson(Files.readString(from.resolve("package.json")), JsonObject.class);
   }
 
   private void link(String name, Path from) throws IOException {
-    JsonObject manifest = new Gson().fromJson(Files.readString(from.resolve("package.json")), JsonObject.class);
+    JsonObject manifest = manifestOf(from);
     manifest.addProperty("name", name);
     // The names and versions of the dependencies are those of FHIR's registry, and all there are, are here.
     manifest.add("dependencies", new JsonObject());
     if (name.endsWith(".core")) manifest.addProperty("type", "Core");
+    identifiers.add(name + "#" + manifest.get("version").getAsString());
     Path folder = folder(name, manifest.get("version").getAsString());
+    // The engine writes an index of what it found; what was there before may have changed.
+    clear(folder);
     Files.writeString(folder.resolve("package.json"), manifest.toString());
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.filter(PackageStore::isDefinition).toList()) {
-        Path link = folder.resolve(file.getFileName());
-        if (!Files.exists(link)) Files.createSymbolicLink(link, file.toAbsolutePath());
+        Files.createSymbolicLink(folder.resolve(file.getFileName()), file.toAbsolutePath());
       }
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) Files.delete(file);
     }
   }
 

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.hl7.fhir.r5.context.ContextUtilities;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
+import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.constants.ReferenceValidationPolicy;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.validation.ValidationEngine;
@@ -15,25 +15,29 @@ import org.hl7.fhir.validation.instance.advisor.BasePolicyAdvisorForFullValidati
 import org.hl7.fhir.validation.service.StandAloneValidatorFetcher;
 import org.hl7.fhir.validation.service.model.InstanceValidatorParameters;
 
-/** The official engine, set up as its command line does without a terminology server; one for each set of packages. */
-final class Engines {
-  private final ValidationEngine base;
-  private final Map<List<String>, ValidationEngine> byPackages = new HashMap<>();
+/** The official engine, set up as its command line does when it has no terminology server. */
+final class Oracle {
+  private final ValidationEngine engine;
 
-  private Engines(ValidationEngine base) {
-    this.base = base;
+  private Oracle(ValidationEngine engine) {
+    this.engine = engine;
   }
 
-  static Engines load(PackageStore store) throws Exception {
+  /** Loads R4 and all other packages of the store. Throws what the engine throws when a snapshot cannot be generated. */
+  static Oracle load(PackageStore store) throws Exception {
     List<String> packages = store.identifiers();
-    ValidationEngine base = new ValidationEngine.ValidationEngineBuilder()
+    ValidationEngine engine = new ValidationEngine.ValidationEngineBuilder()
         .withVersion("4.0.1")
         .withNoTerminologyServer()
         .withDefaultInstanceValidatorParameters(parameters())
         .fromSource(packages.get(0));
-    base.setTerminologyServer(null, null, null, false);
-    for (String name : packages.subList(1, packages.size())) loadInto(base, name);
-    return new Engines(base);
+    engine.setTerminologyServer(null, null, null, false);
+    for (String name : packages.subList(1, packages.size())) {
+      engine.getIgLoader().loadIg(engine.getIgs(), engine.getBinaries(), name, false);
+    }
+    setPolicies(engine);
+    generateSnapshots(engine);
+    return new Oracle(engine);
   }
 
   /** What the command line has unless told otherwise, but for URLs of example.org, which published examples are full of. */
@@ -41,38 +45,34 @@ final class Engines {
     return new InstanceValidatorParameters().setAllowExampleUrls(true);
   }
 
-  /** Loads what the jobs need. Only `validate` may be called by several threads. */
-  void prepare(List<Job> jobs) throws Exception {
-    for (Job job : jobs) {
-      if (!byPackages.containsKey(job.packages())) byPackages.put(job.packages(), withPackages(job.packages()));
+  /** References out of a document are not followed. */
+  private static void setPolicies(ValidationEngine engine) throws Exception {
+    StandAloneValidatorFetcher fetcher = new StandAloneValidatorFetcher(engine.getPcm(), engine.getContext(), engine);
+    fetcher.setReferencePolicy(ReferenceValidationPolicy.IGNORE);
+    fetcher.setPolicyAdvisor(
+        new BasePolicyAdvisorForFullValidation(fetcher.getReferencePolicy(), fetcher.getCheckReferencesTo()));
+    engine.setFetcher(fetcher);
+    engine.setPolicyAdvisor(fetcher);
+    engine.getContext().setLocator(fetcher);
+  }
+
+  /** All at once, since the engine does not guard the generation against several threads. */
+  private static void generateSnapshots(ValidationEngine engine) {
+    ContextUtilities context = new ContextUtilities(engine.getContext());
+    for (StructureDefinition definition : context.allStructures()) {
+      context.generateSnapshot(definition);
+      if (!definition.hasSnapshot()) throw new IllegalStateException("no snapshot of " + definition.getUrl());
     }
   }
 
-  private ValidationEngine withPackages(List<String> packages) throws Exception {
-    ValidationEngine engine = new ValidationEngine(base);
-    for (String one : packages) loadInto(engine, one);
-    StandAloneValidatorFetcher fetcher = new StandAloneValidatorFetcher(engine.getPcm(), engine.getContext(), engine);
-    fetcher.setReferencePolicy(ReferenceValidationPolicy.IGNORE);
-    engine.setFetcher(fetcher);
-    engine.getContext().setLocator(fetcher);
-    engine.setPolicyAdvisor(fetcher);
-    fetcher.setPolicyAdvisor(
-        new BasePolicyAdvisorForFullValidation(fetcher.getReferencePolicy(), fetcher.getCheckReferencesTo()));
-    engine.prepare();
-    return engine;
-  }
-
-  private static void loadInto(ValidationEngine engine, String source) throws Exception {
-    engine.getIgLoader().loadIg(engine.getIgs(), engine.getBinaries(), source, true);
-  }
-
+  /** Several threads may call it. */
   Result validate(Job job) {
     List<ValidationMessage> messages = new ArrayList<>();
     try {
       byte[] bytes = job.text() == null
           ? Files.readAllBytes(Path.of(job.file()))
           : job.text().getBytes(StandardCharsets.UTF_8);
-      byPackages.get(job.packages()).validate(bytes, formatOf(bytes), job.profiles(), messages);
+      engine.validate(bytes, formatOf(bytes), job.profiles(), messages);
       return Result.of(job, messages);
     } catch (Exception | Error reason) {
       return Result.crashed(job, reason);
