@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ConformancePackage, openPackage } from '../definition/package.ts'
 import { packDefinitions } from '../definition/packed.ts'
+import { shelfOf } from '../definition/shelf.ts'
 import { definitionsFrom } from '../definition/store.ts'
 import { compileStructures } from '../definition/with-packages.ts'
 import type { Json } from '../document/json.ts'
@@ -14,7 +15,7 @@ import { describe, KritinfoError } from '../issue/issue.ts'
 export function compileDefinitions(folders: readonly string[]): string {
   const filled = folders.filter((folder) => structureFiles(folder).length > 0)
   try {
-    return packDefinitions(compileStructures(definitionsFrom([]), filled.map(readStructures)))
+    return packDefinitions(compileStructures(definitionsFrom(shelfOf([])), filled.map(readStructures)))
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
     throw new Error(problem.issues.map((one) => `${one.path} ${one.code} ${describe(one)}`).join('\n'))

@@ -59,7 +59,8 @@ function isWanted(name: string): boolean {
 }
 
 function parse(file: PackedFile, path: string): Json {
-  const limits = limitsOf()
+  // The narrative of an official code system may be longer than a patient's record may have a string.
+  const limits = limitsOf({ stringLength: packageLimits.bytes })
   try {
     return readJson(decode(file.read(), limits).text, limits).root
   } catch (problem) {

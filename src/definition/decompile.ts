@@ -16,14 +16,27 @@ const core = 'http://hl7.org/fhir/StructureDefinition/'
 const additionalBinding = 'http://hl7.org/fhir/tools/StructureDefinition/additional-binding'
 
 /**
- * The StructureDefinition with snapshot that a compiled definition came from, as far as validation uses it, so that
- * profiles can be made on top of it. A compiled profile states what it adds to its type, whatever it derives from:
- * it is a differential against the type in another form.
+ * Gives, by canonical, the StructureDefinition with snapshot that a compiled definition came from, as far as validation
+ * uses it, so that profiles can be made on top of it. Each is made once.
+ *
+ * A compiled profile states what it adds to its type, whatever it derives from: it is a differential against the type in
+ * another form.
  */
-export function decompileDefinition(definition: Definition, definitions: Definitions): StructureDefinition {
+export function decompiler(definitions: Definitions): SnapshotSource {
+  const made = new Map<Definition, StructureDefinition>()
+  const source: SnapshotSource = (canonical) => {
+    const found = definitions.find(canonical)
+    if (found === undefined) return undefined
+    const known = made.get(found) ?? decompile(found, source)
+    made.set(found, known)
+    return known
+  }
+  return source
+}
+
+function decompile(definition: Definition, source: SnapshotSource): StructureDefinition {
   const { url, version, type, kind, derivation, base, root } = definition
   const elements = elementsOf(root, type, derivation === 'specialization')
-  const element = derivation === 'constraint' ? onType(elements, type, definitions) : elements
   return compact({
     resourceType: 'StructureDefinition' as const,
     url,
@@ -33,15 +46,11 @@ export function decompileDefinition(definition: Definition, definitions: Definit
     abstract: definition.abstract,
     derivation,
     baseDefinition: base,
-    snapshot: { element },
+    snapshot: { element: derivation === 'constraint' ? onType(elements, type, source) : elements },
   }) as StructureDefinition
 }
 
-function onType(elements: readonly ElementDefinition[], type: string, definitions: Definitions): ElementDefinition[] {
-  const source: SnapshotSource = (canonical) => {
-    const found = definitions.find(canonical)
-    return found && decompileDefinition(found, definitions)
-  }
+function onType(elements: readonly ElementDefinition[], type: string, source: SnapshotSource): ElementDefinition[] {
   const base = source(core + type)
   if (base === undefined) throw new Error(`${type} is not at hand`)
   return flatten(layOver(elements, { base, source }))

@@ -1,15 +1,8 @@
 import type { Definition, ElementNode } from './definition.ts'
+import type { Entry, Shelf } from './shelf.ts'
 
-/** One definition in a packed text. */
-export interface PackedEntry {
-  readonly url: string
-  readonly version: string | undefined
-  /** Reads and parses it; this costs, so the answer is to be kept. */
-  open(): Definition
-}
-
-/** What stands first in a packed text: url, version and length of each definition that follows, in order. */
-type Index = readonly (readonly [url: string, version: string, length: number])[]
+/** What stands first in a packed text: for each url the versions, with where their texts begin and how long they are. */
+type Index = Readonly<Record<string, readonly (readonly [version: string, from: number, length: number])[]>>
 
 /** A node as it is packed: ids follow from the names, and slices have the name of what they slice. */
 interface PackedNode extends Omit<ElementNode, 'id' | 'name' | 'slices' | 'children'> {
@@ -20,24 +13,31 @@ interface PackedNode extends Omit<ElementNode, 'id' | 'name' | 'slices' | 'child
 
 /**
  * Many definitions as one text that is opened without parsing them: the index as JSON on the first line, then one JSON
- * text a definition, found by its length. Only ASCII, so that an engine keeps the text at one byte a character.
+ * text a definition. Only ASCII, so that an engine keeps the text at one byte a character.
  */
 export function packDefinitions(definitions: readonly Definition[]): string {
-  const texts = definitions.map((one) => ascii(JSON.stringify({ ...one, root: strip(one.root, true) })))
-  const index: Index = definitions.map((one, at) => [one.url, one.version ?? '', texts[at]?.length ?? 0])
-  return `${ascii(JSON.stringify(index))}\n${texts.join('')}`
+  const index = new Map<string, [string, number, number][]>()
+  let text = ''
+  for (const one of definitions) {
+    const packed = ascii(JSON.stringify({ ...one, root: strip(one.root, true) }))
+    index.set(one.url, [...(index.get(one.url) ?? []), [one.version ?? '', text.length, packed.length]])
+    text += packed
+  }
+  return `${ascii(JSON.stringify(Object.fromEntries(index)))}\n${text}`
 }
 
-/** The inverse: what the text holds, nothing parsed but the index. */
-export function openPacked(text: string): PackedEntry[] {
+/** The inverse: what the text holds. The index is used as it was parsed, so that opening costs next to nothing. */
+export function openPacked(text: string): Shelf {
   const start = text.indexOf('\n')
   const index = JSON.parse(text.slice(0, start)) as Index
-  let offset = start + 1
-  return index.map(([url, version, length]) => {
-    const from = offset
-    offset += length
-    return { url, version: version === '' ? undefined : version, open: () => parse(text.slice(from, from + length)) }
+  const entryAt = (version: string, from: number, length: number): Entry => ({
+    version: version === '' ? undefined : version,
+    open: () => parse(text.slice(start + 1 + from, start + 1 + from + length)),
   })
+  return {
+    urls: () => Object.keys(index),
+    entries: (url) => (Object.hasOwn(index, url) ? (index[url] ?? []).map((one) => entryAt(...one)) : []),
+  }
 }
 
 function parse(text: string): Definition {

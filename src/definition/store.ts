@@ -1,13 +1,7 @@
 import { pickVersion, splitCanonical } from './canonical.ts'
 import type { Definition, Definitions } from './definition.ts'
 import { openPacked } from './packed.ts'
-
-/** One definition that is made ready when it is first asked for. */
-export interface Entry {
-  readonly url: string
-  readonly version?: string | undefined
-  open(): Definition
-}
+import type { Shelf } from './shelf.ts'
 
 const core = 'http://hl7.org/fhir/StructureDefinition/'
 
@@ -17,32 +11,28 @@ export function definitionsOf(text: string): Definitions {
 }
 
 /**
- * Definitions over entries. A canonical with a version finds that version or one that differs in the patch only; one
- * without finds the newest. Each entry is opened once.
+ * Definitions from a shelf. A canonical with a version finds that version or one that differs in the patch only; one
+ * without finds the newest. Each is opened once.
  */
-export function definitionsFrom(entries: readonly Entry[]): Definitions {
-  const byUrl = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const same = byUrl.get(entry.url)
-    if (same === undefined) byUrl.set(entry.url, [entry])
-    else same.push(entry)
-  }
-  const opened = new Map<Entry, Definition>()
+export function definitionsFrom(shelf: Shelf): Definitions {
+  const opened = new Map<string, Definition>()
   const found = new Map<string, Definition>()
-  const open = (entry: Entry): Definition => {
-    const definition = opened.get(entry) ?? entry.open()
-    opened.set(entry, definition)
+  const open = (url: string, version: string | undefined): Definition | undefined => {
+    const entry = pickVersion(shelf.entries(url), version)
+    if (entry === undefined) return undefined
+    const key = `${url}|${entry.version ?? ''}`
+    const definition = opened.get(key) ?? entry.open()
+    opened.set(key, definition)
     return definition
   }
   const find = (canonical: string) => {
     const known = found.get(canonical)
     if (known !== undefined) return known
     const { url, version } = splitCanonical(canonical)
-    const entry = pickVersion(byUrl.get(url) ?? [], version)
-    if (entry === undefined) return undefined
-    const definition = open(entry)
+    const definition = open(url, version)
     // Canonicals come from documents too: only those that stand here are remembered, so that none can fill the memory.
-    if (version === undefined || version === entry.version) found.set(canonical, definition)
+    const exact = version === undefined || version === definition?.version
+    if (definition !== undefined && exact) found.set(canonical, definition)
     return definition
   }
   let canonicals: readonly string[] | undefined
@@ -50,7 +40,7 @@ export function definitionsFrom(entries: readonly Entry[]): Definitions {
     find,
     type: (name) => specialization(find(core + name)),
     get canonicals() {
-      canonicals ??= [...byUrl.keys()].sort()
+      canonicals ??= [...shelf.urls()].sort()
       return canonicals
     },
   }

@@ -1,10 +1,11 @@
 import { issue, type Issue, KritinfoError } from '../issue/issue.ts'
 import { compileDefinition } from './compile.ts'
-import { decompileDefinition } from './decompile.ts'
+import { decompiler } from './decompile.ts'
 import type { Definition, Definitions, ElementNode } from './definition.ts'
 import { fullNode } from './element-node.ts'
 import { elementTree } from './element-tree.ts'
 import { type Conformance, type ConformanceIndex, type ConformancePackage, conformanceIndex } from './package.ts'
+import { shelfOf } from './shelf.ts'
 import { generateSnapshot, type SnapshotSource, UnplacedElement } from './snapshot.ts'
 import { definitionsFrom } from './store.ts'
 import type { StructureDefinition } from './structure-definition.ts'
@@ -57,12 +58,12 @@ type ChainedSource = (canonical: string, chain: readonly string[]) => StructureD
 
 function snapshotSource(base: Definitions, index: ConformanceIndex<StructureDefinition>): ChainedSource {
   const made = new Map<string, StructureDefinition>()
+  const before = decompiler(base)
   const source: ChainedSource = (canonical, chain) => {
     const known = made.get(canonical)
     if (known !== undefined) return known
     const own = index.find(canonical)
-    const compiled = own === undefined ? base.find(canonical) : undefined
-    const found = own ? withSnapshot(own, source, chain) : compiled && decompileDefinition(compiled, base)
+    const found = own === undefined ? before(canonical) : withSnapshot(own, source, chain)
     if (found !== undefined) made.set(canonical, found)
     return found
   }
@@ -95,7 +96,7 @@ function refused(code: 'PKG-006' | 'PKG-007' | 'PKG-008', path: string, params: 
 }
 
 function over(base: Definitions, added: readonly Definition[]): Definitions {
-  const own = definitionsFrom(added.map((one) => ({ url: one.url, version: one.version, open: () => one })))
+  const own = definitionsFrom(shelfOf(added))
   return {
     find: (canonical) => own.find(canonical) ?? base.find(canonical),
     type: (name) => own.type(name) ?? base.type(name),

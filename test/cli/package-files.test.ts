@@ -92,6 +92,12 @@ describe('a package is read', () => {
     expect(readPackage(archiveOf(folder, ['package'])).valueSets).toHaveLength(1)
   })
 
+  test('with a string longer than a record may have', () => {
+    const long = { ...JSON.parse(valueSet('http://example.org/long')), copyright: 'x'.repeat(1_100_000) }
+    const folder = folderWith({ 'ValueSet-a.json': JSON.stringify(long) })
+    expect(readPackage(folder).valueSets).toHaveLength(1)
+  })
+
   test('links are passed over, in folders and archives', () => {
     const folder = filled()
     const outside = folderWith({ 'ValueSet-outside.json': valueSet('http://example.org/outside') })
