@@ -59,7 +59,7 @@ export function validate(
   const run = new Run(root, referencesOf(root))
   resourceCheck(kit.rules, root, run, options.profiles ?? [])
   return {
-    issues: [...input.issues, ...told(run.findings, input, root)],
+    issues: [...input.issues, ...(input.flaws ?? []), ...told(run.findings, input, root)],
     notChecked: told(run.notChecked, input, root),
   }
 }

@@ -46,4 +46,11 @@ export const targetEntries = {
     nb: 'Teksten i referansen nevner {found}; her kan den peke på {expected}. Det den peker på, er ikke tilgjengelig: se etter om det er riktig.',
     cite: references,
   },
+  'TGT-007': {
+    severity: 'error',
+    fhir: 'invalid',
+    en: 'A relative reference is the type of a resource, a slash, and its id. Write it so, or write the whole URL.',
+    nb: 'En relativ referanse er ressurstypen, en skråstrek og id-en. Skriv den slik, eller skriv hele URL-en.',
+    cite: `${references}#literal`,
+  },
 } as const satisfies Record<string, CatalogueEntry>

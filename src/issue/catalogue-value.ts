@@ -109,6 +109,13 @@ export const valueEntries = {
     nb: 'En primitiv har en verdi eller en utvidelse; her er ingen av delene. Oppgi verdien, eller utelat elementet.',
     cite: 'https://hl7.org/fhir/R4/datatypes.html#primitive',
   },
+  'FMT-016': {
+    severity: 'error',
+    fhir: 'value',
+    en: 'This URL is one of HL7’s own, and HL7 defines nothing under it as far as is known here. Correct it.',
+    nb: 'Denne URL-en er en av HL7s egne, og HL7 definerer ikke noe under den, så langt det er kjent her. Rett den.',
+    cite: 'https://hl7.org/fhir/R4/terminologies-systems.html',
+  },
   'FIX-001': {
     severity: 'error',
     fhir: 'value',

@@ -6,6 +6,8 @@ import type { Check } from './run.ts'
 export const attachmentCheck: Check = (value, _extra, run) => {
   if (!isObject(value) || typeof value.data !== 'string') return
   const { data, size, hash } = value
+  if (/\s/.test(data))
+    run.report('FMT-003', { type: 'base64Binary', form: 'base64 without white space' }, undefined, ['data'])
   if (typeof size !== 'number' && typeof hash !== 'string') return
   const bytes = bytesOf(data)
   if (bytes === undefined) return

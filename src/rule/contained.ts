@@ -17,28 +17,3 @@ export function checkContained(resource: JsonObject, path: Path, report: Report)
     else seen.add(id)
   }
 }
-
-/**
- * The id of an element is unique in its resource (https://hl7.org/fhir/R4/element-definitions.html#Element.id): CTN-003. The
- * resource's own id is no such id; contained resources and entries of a Bundle are on their own. So are the snapshot and the
- * differential of a StructureDefinition, where the id of an element is its name, and the same in both.
- */
-export function checkElementIds(resource: JsonObject, path: Path, report: Report): void {
-  const seen = new Set<string>()
-  const isDefinition = getKey(resource, 'resourceType') === 'StructureDefinition'
-  const at = [...path]
-  const walk = (holder: JsonObject | Json[]): void => {
-    const id = isObject(holder) && holder !== resource ? getKey(holder, 'id') : undefined
-    if (typeof id === 'string' && seen.has(id)) report([...at, 'id'], 'CTN-003', {})
-    if (typeof id === 'string') seen.add(id)
-    for (const [key, member] of Object.entries(holder)) {
-      if (!isObject(member) && !Array.isArray(member)) continue
-      if (isObject(member) && getKey(member, 'resourceType') !== undefined) continue
-      if (isDefinition && (key === 'snapshot' || key === 'differential')) continue
-      at.push(Array.isArray(holder) ? Number(key) : key)
-      walk(member)
-      at.pop()
-    }
-  }
-  walk(resource)
-}

@@ -2,8 +2,11 @@ import { isObject, type Json } from '../document/json.ts'
 import { attachmentCheck } from './attachment.ts'
 import { extensionCheck } from './extension.ts'
 import type { RuleKit } from './kit.ts'
+import { checkCode } from './norwegian/code.ts'
+import { checkIdentifier } from './norwegian/identifier.ts'
 import { isAbsolute } from './primitive.ts'
-import type { Check, Run } from './run.ts'
+import { conditionalType, literalOf } from './reference-form.ts'
+import { type Check, reportTo, type Run } from './run.ts'
 
 /**
  * What the text of the standard asks of single data types, and neither structure nor invariant says
@@ -14,6 +17,7 @@ export function datatypeRules(kit: RuleKit, type: string): Check[] {
   if (type === 'Identifier') return [identifierCheck]
   if (type === 'Attachment') return [attachmentCheck]
   if (type === 'Extension') return [extensionCheck(kit)]
+  if (type === 'Reference') return [referenceFormCheck(kit)]
   return []
 }
 
@@ -23,6 +27,7 @@ function codingCheck(kit: RuleKit): Check {
   return (value, _extra, run) => {
     if (!isObject(value) || typeof value.system !== 'string' || value.system === '') return
     const { system, code, display } = value
+    if (typeof code === 'string') checkCode(system, code, run.path, reportTo(run))
     if (!isAbsolute(system)) return below(run, 'system', () => run.report('FMT-012'))
     if (terminology.knows(system)) return below(run, 'system', () => run.report('BND-007', { system }))
     if (typeof code !== 'string') return
@@ -47,6 +52,7 @@ function isSame(one: string, other: string): boolean {
 
 const identifierCheck: Check = (value, _extra, run) => {
   if (!isObject(value) || typeof value.system !== 'string' || value.system === '') return
+  if (typeof value.value === 'string') checkIdentifier(value.system, value.value, run.path, reportTo(run))
   if (!isAbsolute(value.system)) below(run, 'system', () => run.report('FMT-012'))
   else if (value.system === 'urn:ietf:rfc:3986' && isText(value.value) && !isAbsolute(value.value))
     below(run, 'value', () => run.report('FMT-013'))
@@ -54,6 +60,19 @@ const identifierCheck: Check = (value, _extra, run) => {
 
 function isText(value: Json | undefined): value is string {
   return typeof value === 'string' && value !== ''
+}
+
+/** A relative reference is `Type/id`, or a search (https://hl7.org/fhir/R4/references.html#literal). */
+function referenceFormCheck(kit: RuleKit): Check {
+  const isResource = (type: string | undefined) =>
+    type !== undefined && kit.sources.definitions.type(type)?.kind === 'resource'
+  return (value, _extra, run) => {
+    if (!isObject(value) || !isText(value.reference)) return
+    const { reference } = value
+    if (reference.startsWith('#') || isAbsolute(reference)) return
+    if (!isResource(literalOf(reference)?.type ?? conditionalType(reference)))
+      below(run, 'reference', () => run.report('TGT-007'))
+  }
 }
 
 /** Reports at a member of the value. */

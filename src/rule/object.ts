@@ -20,10 +20,13 @@ export function objectCheck(kit: RuleKit, type: string): Check {
 /** An object whose only member is its id says nothing (ele-1: an element has a value or children). */
 function checkMembers(object: JsonObject, shape: Shape, run: Run): void {
   let content = 0
+  let choices = 0
   for (const key of Object.keys(object)) {
+    if (run.isDecided) return
     if (key !== 'id') content++
     const value = object[key] as Json
     const member = shape.members.get(key)
+    if (member?.isChoice === true) choices++
     run.path.push(key)
     if (member !== undefined) checkMember(member, value, companionOf(object, member), run)
     else if (key.charCodeAt(0) === underscore) checkCompanion(object, key, value, shape, run)
@@ -32,6 +35,7 @@ function checkMembers(object: JsonObject, shape: Shape, run: Run): void {
   }
   if (content === 0) run.report('STR-006', { name: shape.type })
   checkRequired(object, shape, run)
+  if (choices > 1) checkChoices(object, shape, run)
 }
 
 const underscore = 0x5f
@@ -81,15 +85,19 @@ function checkMany(member: Member, values: readonly Json[], extras: readonly Jso
 
 function checkRequired(object: JsonObject, shape: Shape, run: Run): void {
   for (const { element, names, asker } of shape.required) {
-    if (!names.some((name) => isPresent(object, name)))
-      run.report('CRD-001', { name: element, count: 0, min: 1 }, asker)
-  }
-  for (const element of shape.choices) {
-    const members = shape.elements.get(element) ?? []
-    if (members.filter(({ name }) => isPresent(object, name)).length > 1) run.report('STR-009', { name: element })
+    if (!isAnyPresent(object, names)) run.report('CRD-001', { name: element, count: 0, min: 1 }, asker)
   }
 }
 
-function isPresent(object: JsonObject, name: string): boolean {
-  return Object.hasOwn(object, name) || Object.hasOwn(object, `_${name}`)
+function isAnyPresent(object: JsonObject, names: readonly string[]): boolean {
+  for (const name of names) if (object[name] !== undefined) return true
+  return false
+}
+
+function checkChoices(object: JsonObject, shape: Shape, run: Run): void {
+  for (const [element, members] of shape.elements) {
+    if (members.length < 2) continue
+    const present = members.filter(({ name, companion }) => isAnyPresent(object, [name, companion]))
+    if (present.length > 1) run.report('STR-009', { name: element })
+  }
 }

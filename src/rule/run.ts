@@ -3,6 +3,7 @@ import type { Surroundings } from '../fhirpath/expression.ts'
 import { catalogue, type IssueCode } from '../issue/catalogue.ts'
 import { type Issue, issue, type Params } from '../issue/issue.ts'
 import type { References } from './references.ts'
+import type { Report } from './report.ts'
 
 /** Steps from the root of the document. */
 export type Steps = readonly (string | number)[]
@@ -22,6 +23,8 @@ export interface Finding {
 /** A resource with what its rules may ask of the document around it. */
 export interface Scope extends Surroundings {
   readonly at: Steps
+  /** Ids of elements that have been met in the resource. */
+  readonly elementIds: Set<string>
 }
 
 /** What a check has found. */
@@ -29,6 +32,8 @@ class Findings {
   readonly found: Finding[] = []
   readonly notChecked: Finding[] = []
   errors = 0
+  /** Only whether there is an error is of interest: the first one ends the checks. */
+  constructor(readonly isBrief = false) {}
   readonly #applied = new Map<object, Set<string>>()
 
   /** True the first time that the pair is asked about. */
@@ -58,6 +63,8 @@ export class Run {
   scope: Scope
   /** Ids of the whole document, once they have been asked for. */
   ids: ReadonlySet<string> | undefined
+  /** No further check can change what is being asked: compiled checks look at this and return. */
+  isDecided = false
   #findings = new Findings()
   readonly #answers = new Map<object, Map<string, Findings>>()
 
@@ -65,7 +72,7 @@ export class Run {
     readonly root: JsonObject,
     readonly references: References,
   ) {
-    this.scope = { resource: root, rootResource: root, at: [], resolve: () => undefined }
+    this.scope = { resource: root, rootResource: root, at: [], elementIds: new Set(), resolve: () => undefined }
   }
 
   get findings(): readonly Finding[] {
@@ -77,19 +84,26 @@ export class Run {
     return this.#findings.notChecked
   }
 
-  report(code: IssueCode, params: Params = {}, asker?: Asker, below: Steps = []): void {
-    if (catalogue[code].severity === 'error') this.#findings.errors++
-    this.#findings.found.push(this.#finding(code, params, asker, below))
+  report(code: IssueCode, params: Params = {}, asker?: Asker, below: Steps = [], path: Steps = this.path): void {
+    if (catalogue[code].severity === 'error') {
+      this.#findings.errors++
+      this.isDecided ||= this.#findings.isBrief
+    }
+    if (!this.isDecided) this.#findings.found.push(this.#finding(code, params, asker, [...path, ...below]))
+  }
+
+  reportAt(path: Steps, code: IssueCode, params: Params = {}): void {
+    this.report(code, params, undefined, [], path)
   }
 
   /** What could not be told with what is at hand: said, and never taken for valid. */
   cannotTell(code: IssueCode, params: Params = {}, asker?: Asker): void {
-    this.#findings.notChecked.push(this.#finding(code, params, asker, []))
+    this.#findings.notChecked.push(this.#finding(code, params, asker, [...this.path]))
   }
 
-  #finding(code: IssueCode, params: Params, asker: Asker | undefined, below: Steps): Finding {
+  #finding(code: IssueCode, params: Params, asker: Asker | undefined, at: Steps): Finding {
     const found = issue(code, {}, params)
-    return { issue: asker === undefined ? found : { ...found, ...asker }, at: [...this.path, ...below] }
+    return { issue: asker === undefined ? found : { ...found, ...asker }, at }
   }
 
   /** Runs a check at another place of the document. */
@@ -110,28 +124,39 @@ export class Run {
 
   /** Whether the value meets the profile. Worked out once, and what was found is kept for `apply`. */
   conforms(value: object, profile: string, check: () => void): boolean {
-    return this.#ask(value, profile, check).errors === 0
+    return this.#ask(value, profile, check, true).errors === 0
   }
 
   /** What is to be said of the value by the profile is said, once. */
   apply(value: object, profile: string, check: () => void): void {
-    if (this.#findings.isNew(value, profile)) this.#findings.add(this.#ask(value, profile, check))
+    if (this.isDecided || !this.#findings.isNew(value, profile)) return
+    this.#findings.add(this.#ask(value, profile, check, this.#findings.isBrief))
+    this.isDecided = this.#findings.isBrief && this.#findings.errors > 0
   }
 
   /** References lead in circles: while an answer is being worked out, nothing is held against the value. */
-  #ask(value: object, profile: string, check: () => void): Findings {
+  #ask(value: object, profile: string, check: () => void, isBrief: boolean): Findings {
     const answers = this.#answers.get(value) ?? new Map<string, Findings>()
     this.#answers.set(value, answers)
     const known = answers.get(profile)
-    if (known !== undefined) return known
+    // All that is wrong is told once somebody wants to know it.
+    if (known !== undefined && (isBrief || known.errors === 0 || !known.isBrief)) return known
+    const { isDecided } = this
     const around = this.#findings
-    const own = new Findings()
+    const own = new Findings(isBrief)
     answers.set(profile, own)
     this.#findings = own
+    this.isDecided = false
     check()
     this.#findings = around
+    this.isDecided = isDecided
     return own
   }
+}
+
+/** How rules that name their own places speak. */
+export function reportTo(run: Run): Report {
+  return (path, code, params) => run.reportAt(path, code, params)
 }
 
 /** An element's value as the instance has it, with what stands beside a primitive (`_birthDate`), checked in a run. */

@@ -17,6 +17,7 @@ function scopeHere(kit: RuleKit, resource: JsonObject, run: Run): Scope {
     resource,
     rootResource: at.at(-2) === 'contained' ? containerOf(resource, at, run) : resource,
     at,
+    elementIds: new Set(),
     resolve: (reference) => run.references.resolve(reference, resource)?.resource,
     memberOf: (valueSet, value) => memberOf(kit, valueSet, value),
     conformsTo: (profile, value) => (isObject(value) ? conformsTo(kit, profile, value, run) : undefined),

@@ -1,4 +1,5 @@
 import type { Definition, ElementNode } from '../definition/definition.ts'
+import { elementIdCheck } from './element-id.ts'
 import type { RuleKit } from './kit.ts'
 import type { Asker, Check } from './run.ts'
 import { typeCheck } from './type.ts'
@@ -16,6 +17,8 @@ export interface Member {
   readonly type: string
   readonly many: boolean
   readonly primitive: boolean
+  /** One of several names of a choice (`value[x]`). */
+  readonly isChoice: boolean
   /** Checks one value, compiled on the first call. */
   check: Check
 }
@@ -34,8 +37,6 @@ export interface Shape {
   /** The members of each element by its name in the definition. */
   readonly elements: ReadonlyMap<string, readonly Member[]>
   readonly required: readonly Required[]
-  /** The choices of which several types could be given at once by mistake. */
-  readonly choices: readonly string[]
 }
 
 /** The shape of a type, or of an element with children of its own; undefined for what R4 does not define. */
@@ -50,11 +51,15 @@ export function shapeOf(kit: RuleKit, type: string): Shape | undefined {
     .filter((child) => (child.min ?? 0) > 0)
     .map((child) => ({
       element: child.name,
-      names: (elements.get(child.name) ?? []).map((member) => member.name),
+      names: (elements.get(child.name) ?? []).flatMap(namesOf),
       asker: askerOf(definition, child),
     }))
-  const choices = [...elements].filter(([, list]) => list.length > 1).map(([element]) => element)
-  return { type, members, elements, required, choices }
+  return { type, members, elements, required }
+}
+
+/** A primitive that has only extensions stands under its companion's name. */
+function namesOf({ name, companion, primitive }: Member): string[] {
+  return primitive ? [name, companion] : [name]
 }
 
 /** How findings name an element of a definition. */
@@ -78,21 +83,28 @@ function membersOf(kit: RuleKit, definition: Definition, parent: string, node: E
   return types.map((type) => memberOf(kit, definition, node, stem + type.charAt(0).toUpperCase() + type.slice(1), type))
 }
 
+/**
+ * R4's snapshots give the id of a resource the type string, though it "SHALL conform to the id type"; profiles on it say id
+ * (https://hl7.org/fhir/R4/resource-definitions.html#Resource.id).
+ */
+function isResourceId({ kind, type }: Definition, { id }: ElementNode): boolean {
+  return kind === 'resource' && id === `${type}.id`
+}
+
 function memberOf(kit: RuleKit, definition: Definition, node: ElementNode, name: string, defined: string): Member {
-  // R4's snapshots give the id of a resource the type string, though it "SHALL conform to the id type"
-  // (https://hl7.org/fhir/R4/resource.html#id); profiles on it say id.
-  const type =
-    name === 'id' && definition.kind === 'resource' && !node.id.includes('.', node.id.indexOf('.') + 1) ? 'id' : defined
+  const type = isResourceId(definition, node) ? 'id' : defined
   const member: Member = {
     name,
     companion: `_${name}`,
     element: node.name,
     type,
+    isChoice: node.name.endsWith('[x]'),
     many: node.max === undefined ? false : node.max !== 1,
     primitive: kit.sources.definitions.type(type)?.kind === 'primitive-type',
     // Types hold each other, so a check is made when a value first asks for it.
     check: (value, extra, run) => {
-      member.check = together([typeCheck(kit, type), ...checksOf(kit, node, askerOf(definition, node), type)])
+      const own = name === 'id' && type !== 'id' ? [elementIdCheck] : []
+      member.check = together([typeCheck(kit, type), ...own, ...checksOf(kit, node, askerOf(definition, node), type)])
       member.check(value, extra, run)
     },
   }

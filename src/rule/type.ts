@@ -7,7 +7,9 @@ import { narrativeCheck } from './narrative-check.ts'
 import { objectCheck } from './object.ts'
 import { formatOf, jsonType } from './primitive.ts'
 import { resourceCheck } from './resource.ts'
-import type { Check, Run } from './run.ts'
+import { type Check, reportTo, type Run } from './run.ts'
+import { checkDefined } from './hl7-url.ts'
+import { checkTextContent } from './text-content.ts'
 import { together } from './value-checks.ts'
 
 /**
@@ -50,10 +52,15 @@ function quietForOthers(check: Check): Check {
 /** A primitive is its value, and beside it an Element with id and extensions (https://hl7.org/fhir/R4/json.html#primitive). */
 function primitiveCheck(kit: RuleKit, type: string): Check {
   const format = formatOf(type)
+  const isText = type === 'string'
+  const isUri = type === 'uri' || type === 'url'
   const element = onlyObjects(objectCheck(kit, 'Element'))
   return (value, extra, run) => {
-    if (value !== undefined && value !== null) format?.(value, (code, params) => run.report(code, params))
-    else if (!isObject(extra) || !('extension' in extra)) run.report('FMT-015')
+    if (value !== undefined && value !== null) {
+      format?.(value, (code, params) => run.report(code, params))
+      if (isUri && typeof value === 'string') checkDefined(kit, value, run)
+      if (isText && typeof value === 'string') checkTextContent(value, run.path, reportTo(run))
+    } else if (!isObject(extra) || !('extension' in extra)) run.report('FMT-015')
     if (extra !== undefined && extra !== null) element(extra, undefined, run)
   }
 }

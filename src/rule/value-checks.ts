@@ -27,6 +27,9 @@ export function together(checks: readonly Check[]): Check {
       second(value, extra, run)
     }
   return (value, extra, run) => {
-    for (const check of checks) check(value, extra, run)
+    for (const check of checks) {
+      if (run.isDecided) return
+      check(value, extra, run)
+    }
   }
 }

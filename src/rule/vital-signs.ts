@@ -21,7 +21,8 @@ const profiles: ReadonlyMap<string, string> = new Map([
 
 /** R4 asks its vital signs profiles of every Observation with one of their codes, whether it names them or not. */
 export function vitalSigns(kit: RuleKit, resource: JsonObject, run: Run): void {
-  if (resource.resourceType !== 'Observation' || !isObject(resource.code) || !Array.isArray(resource.code.coding)) return
+  if (resource.resourceType !== 'Observation' || !isObject(resource.code) || !Array.isArray(resource.code.coding))
+    return
   for (const coding of resource.code.coding) {
     if (!isObject(coding) || coding.system !== loinc) continue
     const profile = profiles.get(String(coding.code))

@@ -32,6 +32,7 @@ export function terminologyFrom(store: Store): StoredTerminology {
     },
     code: (url, code) => parts.system(url)?.contains(code) ?? 'unknown',
     displays: (url, code) => parts.system(url)?.displays(code),
+    knowsSystem: (url) => parts.system(url) !== undefined,
     knows: (canonical) => parts.valueSet(canonical) !== undefined,
     versions: (url) => {
       const system = parts.system(url)

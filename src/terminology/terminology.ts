@@ -15,6 +15,8 @@ export interface Terminology {
   code(system: string, code: string): Membership
   /** The names that the code system gives the code, where it is at hand. */
   displays(system: string, code: string): readonly string[] | undefined
+  /** Whether the code system is at hand, in whole or in part, or known by its rules. */
+  knowsSystem(system: string): boolean
   /** Whether anything is known of the value set (its definition is at hand). */
   knows(valueSet: string): boolean
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '../../src/document/json.ts'
-import { checkContained, checkElementIds } from '../../src/rule/contained.ts'
+import { treeOf } from '../../src/document/tree.ts'
+import { checkContained } from '../../src/rule/contained.ts'
+import { standardValidation, validate } from '../../src/validate.ts'
 import { placesOf } from './codes.ts'
 
 function contained(...resources: JsonObject[]): string[] {
@@ -17,13 +19,16 @@ test('contained resources have ids, each its own', () => {
 })
 
 test('ids of elements are unique in their resource', () => {
-  const check = (resource: JsonObject) => placesOf((report) => checkElementIds(resource, [], report))
+  const check = (resource: JsonObject) =>
+    validate(standardValidation(), treeOf(resource))
+      .issues.filter(({ code }) => code === 'CTN-003')
+      .map(({ path }) => path)
   const name = (id: string): JsonObject => ({ id, family: 'x' })
   expect(check({ resourceType: 'Patient', id: 'p', name: [name('a'), name('b')] })).toEqual([])
-  expect(check({ resourceType: 'Patient', id: 'p', name: [name('a'), name('a')] })).toEqual(['CTN-003 name.1.id'])
+  expect(check({ resourceType: 'Patient', id: 'p', name: [name('a'), name('a')] })).toEqual(['Patient.name[1].id'])
   expect(check({ resourceType: 'Patient', id: 'p', name: [name('p')] })).toEqual([])
   expect(check({ resourceType: 'Patient', name: [name('a')], _birthDate: { id: 'a' } })).toEqual([
-    'CTN-003 _birthDate.id',
+    'Patient._birthDate.id',
   ])
   const element = { element: [{ id: 'Patient' }] }
   expect(

@@ -1,8 +1,6 @@
-import { getKey, isObject, type Json, type JsonObject, type Path } from '../../document/json.ts'
+import type { JsonObject, Path } from '../../document/json.ts'
 import type { IssueCode } from '../../issue/catalogue.ts'
 import type { Report } from '../report.ts'
-import { checkCode } from './code.ts'
-import { checkIdentifier } from './identifier.ts'
 import { kjProfileOf } from './kj.ts'
 import { checkConsentsOf } from './kj-bundle.ts'
 import {
@@ -35,39 +33,11 @@ export const kjRules: readonly NorwegianRule[] = [
 ]
 
 /**
- * What Norway's registers and NHN's API ask beyond profiles: forms and check digits of numbers and codes by their systems, in
- * any resource; and the rules of NHN's pages for a resource that claims one of its profiles. `resource` may be a Bundle,
- * whose entries are then resources to check on their own.
+ * What the pages of NHN's API ask of a resource that claims one of its profiles, and of a Bundle of such. Numbers and codes
+ * by their systems are checked where an Identifier or a Coding stands, in any resource.
  */
-export function checkNorwegian(resource: JsonObject, path: Path, report: Report): void {
-  checkNumbers(resource, path, report)
-  if (getKey(resource, 'resourceType') === 'Bundle') checkConsentsOf(resource, path, report)
+export function checkKj(resource: JsonObject, path: Path, report: Report): void {
+  if (resource.resourceType === 'Bundle') checkConsentsOf(resource, path, report)
   if (kjProfileOf(resource) === undefined) return
   for (const { check } of kjRules) check(resource, path, report)
-}
-
-/** Every identifier and coding, contained resources included, entries of a Bundle not. The path is made where it is needed. */
-function checkNumbers(resource: JsonObject, path: Path, report: Report): void {
-  const at = [...path]
-  const walk = (holder: JsonObject | Json[]): void => {
-    if (!Array.isArray(holder)) checkNumber(holder, at, report)
-    const isBundle = isObject(holder) && getKey(holder, 'resourceType') === 'Bundle'
-    for (const [key, member] of Object.entries(holder)) {
-      if (!isObject(member) && !Array.isArray(member)) continue
-      if (isBundle && key === 'entry') continue
-      at.push(Array.isArray(holder) ? Number(key) : key)
-      walk(member)
-      at.pop()
-    }
-  }
-  walk(resource)
-}
-
-function checkNumber(holder: JsonObject, at: Path, report: Report): void {
-  const system = getKey(holder, 'system')
-  if (typeof system !== 'string') return
-  const number = getKey(holder, 'value')
-  const code = getKey(holder, 'code')
-  if (typeof number === 'string') checkIdentifier(system, number, at, report)
-  if (typeof code === 'string') checkCode(system, code, at, report)
 }
