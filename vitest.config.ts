@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'product',
           setupFiles: ['test/seed.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/cases/**'],
+          exclude: ['test/cases/**', 'test/oracle/**'],
           testTimeout: 300_000,
         },
       },
@@ -18,6 +18,13 @@ export default defineConfig({
           setupFiles: ['test/seed.ts'],
           include: ['test/cases/**/*.test.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'oracle',
+          setupFiles: ['test/seed.ts'],
+          include: ['test/oracle/**/*.test.ts'],
         },
       },
     ],

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'vitest'
+import { openPackage } from '../../src/definition/package.ts'
+import { standardDefinitions } from '../../src/definition/standard.ts'
+import { withPackages } from '../../src/definition/with-packages.ts'
+import { isObject, type Json, type JsonObject } from '../../src/document/json.ts'
+import { KritinfoError } from '../../src/issue/issue.ts'
+import { readDocument } from '../../src/read-document.ts'
+import { standardTerminology } from '../../src/terminology/standard.ts'
+import { withTerminology } from '../../src/terminology/terminology-of.ts'
+import { type ValidationKit, standardValidation, validationOf } from '../../src/validate.ts'
+import { ourErrors } from '../oracle/ours.ts'
+import { expectAgreement, reasonsIn } from './official.ts'
+
+interface Step {
+  readonly id: string
+  readonly file: string
+  readonly profiles: readonly string[]
+  readonly profileFile?: string
+  readonly supporting: readonly string[]
+  readonly errors: number
+  readonly expected: readonly { readonly severity: string; readonly code: string; readonly expression: string }[]
+}
+
+const folder = '../shared/cases/fhir-test-cases'
+const steps = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as readonly Step[]
+
+test('the verdict on the steps of the official suite is the published one', () => {
+  const judged = steps.map((step) => {
+    const text = readFileSync(join(folder, step.file), 'utf8')
+    const errors = step.expected.filter((one) => one.severity === 'error' || one.severity === 'fatal')
+    const said = errors.map((one) => `${one.code} at ${one.expression}`)
+    return { name: step.id, errors: step.errors, said, ours: codes(step, text) }
+  })
+  expectAgreement(judged, reasonsIn('test/cases/official-suite.yaml'))
+})
+
+/** Our errors; those of the step's profiles where these cannot be used. */
+function codes(step: Step, text: string): string[] {
+  const own = step.profileFile === undefined ? [] : [step.profileFile]
+  const resources = [...own, ...step.supporting].map((file) => [file, resourceIn(file)] as const)
+  const named = resources.filter(([file]) => file === step.profileFile).flatMap(([, one]) => canonicalOf(one))
+  try {
+    const kit = kitWith(new Map(resources.filter(([, one]) => isDefinition(one))))
+    return ourErrors(text, [...step.profiles, ...named], kit).map((one) => one.code)
+  } catch (problem) {
+    if (problem instanceof KritinfoError) return problem.issues.map((one) => one.code)
+    throw problem
+  }
+}
+
+function isDefinition(resource: Json): boolean {
+  return isObject(resource) && ['StructureDefinition', 'ValueSet', 'CodeSystem'].includes(String(resource.resourceType))
+}
+
+function resourceIn(file: string): Json {
+  return readDocument(readFileSync(join(folder, file))).root
+}
+
+function canonicalOf(resource: Json): string[] {
+  return isObject(resource) && typeof resource.url === 'string' ? [resource.url] : []
+}
+
+function kitWith(content: ReadonlyMap<string, Json>): ValidationKit {
+  if (content.size === 0) return standardValidation()
+  const opened = openPackage(content)
+  const coded: JsonObject[] = [...opened.valueSets, ...opened.codeSystems].map((one) => one.resource)
+  return validationOf(withPackages(standardDefinitions(), [opened]), withTerminology(standardTerminology(), coded))
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { testPackage } from '../mutation/bases.ts'
+
+/** A document for the official engine: a file, or a text with a name. */
+export interface Job {
+  readonly name: string
+  readonly file?: string
+  readonly text?: string
+  readonly profiles?: readonly string[]
+}
+
+/** What the official engine says of a document; `src/main/java/kritinfo/oracle/Result.java`. */
+export interface Verdict {
+  readonly name: string
+  readonly errors: readonly {
+    readonly severity: string
+    readonly id: string
+    readonly path: string
+    readonly message: string
+  }[]
+  readonly crash?: string
+}
+
+const folder = 'test/oracle'
+const target = join(folder, 'target')
+
+/** Runs the official engine over all documents at once: starting it takes half a minute. Needs Java 17 and Maven. */
+export function askEngine(jobs: readonly Job[]): Verdict[] {
+  run('mvn', ['-q', '-B', '-f', join(folder, 'pom.xml'), 'compile'])
+  const classpath = [join(target, 'classes'), readFileSync(join(target, 'classpath.txt'), 'utf8')].join(':')
+  const [questions, answers] = [join(target, 'jobs.ndjson'), join(target, 'results.ndjson')]
+  mkdirSync(target, { recursive: true })
+  writeFileSync(questions, jobs.map((job) => `${JSON.stringify(job)}\n`).join(''))
+  const options = ['-Xmx3g', '-cp', classpath, 'kritinfo.oracle.Main', 'node_modules', target, questions, answers]
+  run('java', [...options, ...packageFolders()])
+  const lines = readFileSync(answers, 'utf8').split('\n')
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Verdict)
+}
+
+/** Every package that we write, and the one that the mutants use. */
+function packageFolders(): string[] {
+  const folders = readdirSync('profiles').map((name) => join('profiles', name))
+  const hasDefinitions = (path: string) =>
+    existsSync(join(path, 'package.json')) && readdirSync(path).some((name) => name.startsWith('StructureDefinition-'))
+  return [...folders.filter(hasDefinitions), testPackage]
+}
+
+function run(command: string, options: readonly string[]): void {
+  const { error, status } = spawnSync(command, options, { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (error !== undefined) throw new Error(`the comparison needs Java 17 and Maven: ${command}: ${error.message}`)
+  if (status !== 0) throw new Error(`${command} ended with ${status}; see ${join(target, 'engine.log')}`)
+}

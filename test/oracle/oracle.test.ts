@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { generate } from '../mutation/generate.ts'
+import { readVerdicts, writeVerdicts } from '../mutation/verdicts.ts'
+import { corpora, textOf } from './corpora.ts'
+import { covers, type Disagreement, grouped, readKnown } from './disagreements.ts'
+import { askEngine, type Verdict } from './engine.ts'
+import { ourErrors } from './ours.ts'
+import { details, type Pair } from './details.ts'
+
+/**
+ * Our validator and the official engine over the same documents with the same packages. They agree on a document when
+ * both find errors or neither does. `test/oracle/target/report.txt` has what they differ in, also where they agree.
+ */
+const writing = process.env.KRITINFO_ORACLE === 'write'
+const known = readKnown('test/oracle/disagreements.yaml')
+const sets = corpora()
+const pairs = new Map<string, Pair[]>()
+
+beforeAll(() => {
+  const jobs = sets.flatMap((set) => set.jobs.map((job) => ({ ...job, name: `${set.name}: ${job.name}` })))
+  const verdicts = new Map(askEngine(jobs).map((verdict) => [verdict.name, verdict]))
+  for (const { name, jobs: own } of sets) {
+    pairs.set(
+      name,
+      own.map((job) => ({
+        name: job.name,
+        ours: ourErrors(textOf(job), job.profiles),
+        theirs: verdicts.get(`${name}: ${job.name}`) as Verdict,
+      })),
+    )
+  }
+  if (writing) writeVerdicts(freshVerdicts())
+  writeFileSync('test/oracle/target/report.txt', report())
+}, 1_500_000)
+
+describe('both validators', () => {
+  test.each(sets.map((set) => set.name))('agree on %s, but for what is listed with a reason', (name) => {
+    const unlisted = differences(name).filter((one) => !known.some((entry) => covers(entry, one)))
+    expect(unlisted.length, grouped(unlisted)).toBe(0)
+  })
+
+  test('differ in all that is listed', () => {
+    const all = sets.flatMap((set) => differences(set.name))
+    const idle = known.filter((entry) => hasDocuments(entry.corpus) && !all.some((one) => covers(entry, one)))
+    expect(idle.map((entry) => entry.id)).toEqual([])
+  })
+})
+
+describe('the official engine', () => {
+  test('finds no error in what we convert to, nor in the documents that mutants are made of', () => {
+    const found = ['stories', 'unchanged'].flatMap((set) => pairsOf(set).filter((one) => one.theirs.errors.length > 0))
+    expect(found.map((one) => one.name).filter((name) => !isPresumed(name))).toEqual([])
+  })
+
+  test('says of each mutant what is stored', () => {
+    expect(Object.fromEntries(readVerdicts())).toEqual(Object.fromEntries(freshVerdicts()))
+  })
+})
+
+/** Norsk helsenett says "presumed" by a coding without a code, which R4's required binding refuses. */
+function isPresumed(name: string): boolean {
+  return /^(presumed-reaction)\/(kj)$/.test(name)
+}
+
+function hasDocuments(corpus: string | undefined): boolean {
+  return corpus === undefined || pairsOf(corpus).length > 0
+}
+
+function pairsOf(corpus: string): readonly Pair[] {
+  return pairs.get(corpus) ?? []
+}
+
+/** What only one of the two finds fault with. Where the engine broke down nothing is known. */
+function differences(corpus: string): Disagreement[] {
+  return pairsOf(corpus).flatMap(({ name, ours, theirs }): Disagreement[] => {
+    const codes: string[] = [...new Set(ours.map((one) => one.code))].sort()
+    const ids = idsOf(theirs)
+    if (theirs.crash !== undefined || codes.length > 0 === ids.length > 0) return []
+    return codes.length > 0
+      ? [{ corpus, name, only: 'ours', findings: codes }]
+      : [{ corpus, name, only: 'oracle', findings: ids }]
+  })
+}
+
+function idsOf(verdict: Verdict): string[] {
+  return [...new Set(verdict.errors.map((one) => one.id))].sort()
+}
+
+function freshVerdicts(): Map<string, readonly string[]> {
+  const { unchanged, mutants } = generate()
+  const hashes = new Map([...unchanged, ...mutants].map((one) => [one.name, one.hash]))
+  const asked = [...pairsOf('unchanged'), ...pairsOf('mutants')].filter((one) => one.theirs.crash === undefined)
+  return new Map(asked.map((one) => [hashes.get(one.name) ?? '', idsOf(one.theirs)]))
+}
+
+function report(): string {
+  return sets
+    .map(({ name }) => {
+      const all = pairsOf(name)
+      const found = differences(name)
+      const crashed = all.filter((one) => one.theirs.crash !== undefined).map((one) => `      ${one.name}`)
+      return [
+        `== ${name}: ${all.length} documents, the same verdict on ${all.length - found.length}`,
+        grouped(found),
+        `-- the engine broke down on ${crashed.length}`,
+        ...crashed,
+        '-- errors of the engine at places where we have none, in documents that both refuse',
+        details(all),
+      ].join('\n')
+    })
+    .join('\n\n')
+}
