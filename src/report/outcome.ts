@@ -1,3 +1,4 @@
+import { uuid5 } from '../document/uuid.ts'
 import { catalogue } from '../issue/catalogue.ts'
 import { describe, type Issue } from '../issue/issue.ts'
 import type { Checked, Report, ReportOptions } from './checked.ts'
@@ -14,10 +15,15 @@ export function outcomeReport({ many }: Pick<ReportOptions, 'many'>): Report {
   let count = 0
   return {
     head: '{\n"resourceType": "Bundle",\n"type": "collection"',
-    item: (checked) => `${count++ === 0 ? ',\n"entry": [\n' : ',\n'}${json({ resource: outcomeOf(checked) })}`,
+    item: (checked) => `${count++ === 0 ? ',\n"entry": [\n' : ',\n'}${json(entryOf(checked))}`,
     // An empty array is no FHIR.
     tail: () => (count === 0 ? '\n}\n' : '\n]\n}\n'),
   }
+}
+
+/** The address is made of the name, so that the same input has the same one. */
+function entryOf(checked: Checked): fhir4.BundleEntry {
+  return { fullUrl: `urn:uuid:${uuid5(`outcome ${checked.input}`)}`, resource: outcomeOf(checked) }
 }
 
 function outcomeOf(checked: Checked): fhir4.OperationOutcome {
@@ -53,9 +59,10 @@ function issueOf(found: Issue): fhir4.OperationOutcomeIssue {
   }
 }
 
+/** HL7 defines the line as a number and the column as a text. */
 function placesOf({ line, column }: Issue): fhir4.Extension[] {
   const lines = line === undefined ? [] : [{ url: `${extension}-issue-line`, valueInteger: line }]
-  return column === undefined ? lines : [...lines, { url: `${extension}-issue-col`, valueInteger: column }]
+  return column === undefined ? lines : [...lines, { url: `${extension}-issue-col`, valueString: String(column) }]
 }
 
 /** Who asks for it, for whoever looks into it. */

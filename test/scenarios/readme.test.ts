@@ -42,8 +42,8 @@ test.each(blocks('ts'))('the TypeScript of the README runs', (code) => {
   expect(stdout).toContain('"resourceType": "Bundle"')
 })
 
-test('the README names every option of convert', () => {
-  const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'convert', '--help'], { encoding: 'utf8' })
+test.each(['convert', 'validate'])('the README names every option of %s', (command) => {
+  const { stdout } = spawnSync(process.execPath, ['dist/cli.js', command, '--help'], { encoding: 'utf8' })
   const options = [...stdout.matchAll(/--([a-z-]+)/g)].map((match) => match[1] as string)
   for (const option of new Set(options)) {
     if (!['help', 'version', 'quiet'].includes(option)) expect(readme, option).toContain(`--${option}`)

@@ -17,10 +17,10 @@ const program = resolve('dist/cli.js')
 /** Runs the built command line as a user does. */
 export function run(
   args: readonly string[],
-  options: { stdin?: string | Uint8Array; cwd?: string } = {},
+  options: { stdin?: string | Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: options.cwd })
+    const child = spawn(process.execPath, [program, ...args], { cwd: options.cwd, env: options.env })
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))

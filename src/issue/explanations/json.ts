@@ -52,7 +52,7 @@ export const jsonExplanations: Explanations<Code> = {
     reason:
       'FHIR bounds the size of a string to about a million characters. What is larger is a file, and has a place as an attachment.',
     bad: '(a text of forty million characters in one member)',
-    good: '{ "resourceType": "DocumentReference", "content": [{ "attachment": { "url": "urn:uuid:…" } }] }',
+    good: '{ "resourceType": "DocumentReference", "status": "current", "content": [{ "attachment": { "url": "https://hospital.invalid/image.png" } }] }',
   },
   'DOC-018': {
     reason: `${strict} In JavaScript a name needs no quotes, in JSON it does.`,
@@ -67,8 +67,8 @@ export const jsonExplanations: Explanations<Code> = {
   },
   'DOC-020': {
     reason: `${strict} A leading zero often means that the value is a code or a number of a person, which is text.`,
-    bad: '{ "resourceType": "Observation", "valueInteger": 012 }',
-    good: '{ "resourceType": "Observation", "valueInteger": 12 }',
+    bad: '{ "resourceType": "Patient", "multipleBirthInteger": 02 }',
+    good: '{ "resourceType": "Patient", "multipleBirthInteger": 2 }',
   },
   'DOC-021': {
     reason: `${strict} A line break inside a string is written \\n.`,

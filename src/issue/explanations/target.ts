@@ -42,4 +42,10 @@ export const targetExplanations: Explanations<keyof typeof targetEntries> = {
     bad: allergy({ patient: { reference: 'Organization/1' } }),
     good: allergy({ patient: { reference: 'Patient/1' } }),
   },
+  'TGT-007': {
+    reason:
+      'A reference is resolved by its type and id. What is written otherwise leads nowhere, or is taken for an address on another server.',
+    bad: allergy({ patient: { reference: 'patient-1' } }),
+    good: allergy({ patient: { reference: 'Patient/1' } }),
+  },
 }

@@ -110,6 +110,14 @@ export const valueExplanations: Explanations<keyof typeof valueEntries> = {
       },
     }),
   },
+  'FMT-016': {
+    reason:
+      'HL7’s own URLs are not free for others, and the systems of R4 are at hand: one that is not there is misspelt, or of another version.',
+    bad: patient({ maritalStatus: { coding: [{ system: 'http://hl7.org/fhir/marital', code: 'M' }] } }),
+    good: patient({
+      maritalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus', code: 'M' }] },
+    }),
+  },
   'FIX-001': {
     reason: 'A fixed value is what readers of the profile rely on without looking: here the units of UCUM.',
     bad: systolic('urn:units', 'kg'),

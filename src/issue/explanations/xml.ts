@@ -1,7 +1,7 @@
 import type { documentEntries } from '../catalogue-document.ts'
 import type { Explanations } from './explanation.ts'
 
-type Code = Extract<keyof typeof documentEntries, `DOC-03${number}` | `DOC-04${number}` | `DOC-05${number}`>
+type Code = Extract<keyof typeof documentEntries, `DOC-03${number}` | `DOC-04${number}` | `DOC-05${number}` | 'DOC-061'>
 
 const ns = 'xmlns="http://hl7.org/fhir"'
 const good = `<Patient ${ns}>\n  <active value="true"/>\n</Patient>`
@@ -9,7 +9,7 @@ const narrative = (attribute: string) =>
   `<Patient ${ns}>\n  <text>\n    <status value="generated"/>\n    <div${attribute}>Berg</div>\n  </text>\n</Patient>`
 const declared = ' xmlns="http://www.w3.org/1999/xhtml"'
 
-/** What can be wrong with XML, as it is read and (from DOC-050 on) as it is written. */
+/** What can be wrong with XML, as it is read and (DOC-050 to DOC-054) as it is written. */
 export const xmlExplanations: Explanations<Code> = {
   'DOC-030': {
     reason:
@@ -98,7 +98,7 @@ export const xmlExplanations: Explanations<Code> = {
   'DOC-046': {
     reason: 'The elements contained and resource are envelopes for one resource.',
     bad: `<Patient ${ns}>\n  <contained/>\n</Patient>`,
-    good: `<Patient ${ns}>\n  <contained>\n    <Organization>\n      <id value="o"/>\n    </Organization>\n  </contained>\n</Patient>`,
+    good: `<Patient ${ns}>\n  <contained>\n    <Organization>\n      <id value="o"/>\n      <name value="Sykehuset"/>\n    </Organization>\n  </contained>\n  <managingOrganization>\n    <reference value="#o"/>\n  </managingOrganization>\n</Patient>`,
   },
   'DOC-047': {
     reason:
@@ -142,5 +142,11 @@ export const xmlExplanations: Explanations<Code> = {
     reason: 'In XML the narrative stands as elements and not as text, so it has to be well formed.',
     bad: '{ "resourceType": "Patient", "text": { "status": "generated", "div": "<div>Berg" } }',
     good: '{ "resourceType": "Patient", "text": { "status": "generated", "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">Berg</div>" } }',
+  },
+  'DOC-061': {
+    reason:
+      'XML of FHIR has one order of elements, which schemas and many readers rely on: they look for an element only where it belongs.',
+    bad: `<Patient ${ns}>\n  <birthDate value="1972-09-13"/>\n  <active value="true"/>\n</Patient>`,
+    good: `<Patient ${ns}>\n  <active value="true"/>\n  <birthDate value="1972-09-13"/>\n</Patient>`,
   },
 }
