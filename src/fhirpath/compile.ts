@@ -2,6 +2,8 @@ import type { XmlModel } from '../document/xml-model.ts'
 import { Compiler, isTruth } from './compiler.ts'
 import { type Element, EvaluationError, feed, gather, isBoolean, isTrue, type World } from './element.ts'
 import type { Focus, Invariant, Surroundings } from './expression.ts'
+import { corrected } from './correction.ts'
+import { nativeInvariants } from './native.ts'
 import { enter } from './navigate.ts'
 import { parseExpression } from './parser.ts'
 import { isSupported } from './supported.ts'
@@ -18,6 +20,14 @@ import { Types } from './types.ts'
  * and the HL7 engine differ, the engine is followed, since it decides what counts as valid.
  */
 export function compileInvariant(expression: string, contextType: string, model: XmlModel): Invariant | undefined {
+  const closure = compileClosure(corrected(expression), contextType, model)
+  const twin = nativeInvariants.get(expression)
+  if (twin === undefined || closure === undefined) return closure
+  return (focus, surroundings) => twin(focus, surroundings) ?? closure(focus, surroundings)
+}
+
+/** The same without the corrections and the twins written by hand. */
+export function compileClosure(expression: string, contextType: string, model: XmlModel): Invariant | undefined {
   const types = typesOf(model)
   const parsed = prepare(expression, contextType, types)
   if (parsed === undefined) return undefined
@@ -115,7 +125,20 @@ function withContext<Result>(
   if (!expression.includes('%context')) return evaluate
   return (focus, surroundings) => {
     const context: Element = { value: focus.value, companion: focus.companion, type }
-    const world: World = Object.assign(Object.create(surroundings), { context })
-    return evaluate(focus, world)
+    return evaluate(focus, worldOf(surroundings, context))
+  }
+}
+
+/** A world of its own, since what it stands for may have private parts. */
+function worldOf(surroundings: Surroundings, context: Element): World {
+  const { resource, rootResource, extension } = surroundings
+  return {
+    resource,
+    rootResource,
+    context,
+    ...(extension === undefined ? {} : { extension }),
+    resolve: (reference) => surroundings.resolve(reference),
+    memberOf: (valueSet, value) => surroundings.memberOf?.(valueSet, value),
+    conformsTo: (profile, value) => surroundings.conformsTo?.(profile, value),
   }
 }

@@ -14,7 +14,7 @@ const operators: Readonly<Record<string, Operate>> = {
   '&': (left, right) => [system('String', joined(left) + joined(right))],
   '+': (left, right) => {
     const [one, other] = operands(left, right)
-    if (one === undefined || other === undefined) return nothing
+    if (one?.value === undefined || other?.value === undefined) return nothing
     if (kindOf(one.type) === 'string' && kindOf(other.type) === 'string') return operators['&']?.([one], [other]) ?? []
     return arithmetic((first, second) => first + second)(left, right)
   },
