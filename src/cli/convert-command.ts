@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { convertOne, type Result } from './convert-one.ts'
 import { type Destination, destinationOf, protect, protector } from './destination.ts'
-import { type ExitCode, exit, gravest } from './exit.ts'
+import { type ExitCode, gravest } from './exit.ts'
 import { type Inputs, inputsOf, isNdjson } from './inputs.ts'
 import { standardStream, usage } from './message.ts'
 import type { ConvertArguments } from './options.ts'
@@ -10,6 +10,7 @@ import { type Format, givenOf, mappingsOf, nowOf, type Order } from './order.ts'
 import { inWorkers } from './pool.ts'
 import { type ReportItem, reportOf } from './report.ts'
 import { openSession, type Session } from './session.ts'
+import { complain, tellUnmatched } from './tell.ts'
 import { type Work, worksOf } from './work.ts'
 import { writeFile } from './write-file.ts'
 
@@ -82,21 +83,10 @@ async function* inProcess(works: AsyncIterable<Work>, session: Session): AsyncGe
   }
 }
 
-/** Says what patterns and folders had no file. */
-export function tellUnmatched({ unmatched }: Inputs): ExitCode {
-  for (const { lines } of unmatched) complain(lines)
-  return unmatched.length === 0 ? exit.fine : exit.nothing
-}
-
 /** A place that cannot be written to ends the run: the next output would fare no better. */
 function tell(result: Result, destination: Destination, quiet: boolean): ExitCode {
   complain(result.messages)
   if (result.text !== undefined) destination.put(result.text, result.origin)
   if (!quiet && result.summary !== undefined) complain([result.summary])
   return result.exit
-}
-
-/** Diagnostics go to stderr, one a line. */
-export function complain(lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`${line}\n`)
 }

@@ -3,10 +3,11 @@ import { type Conversion, convert } from '../convert.ts'
 import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
 import { type ExitCode, exit } from './exit.ts'
 import { messageOf, type Origin, stopOf } from './message.ts'
+import { readInput } from './read-input.ts'
 import { render } from './render.ts'
 import { failedItem, itemOf, type ReportItem } from './report.ts'
 import { requireSynthetic } from './require-synthetic.ts'
-import { readDocument, type Session } from './session.ts'
+import type { Session } from './session.ts'
 import { contentOf, type Work } from './work.ts'
 
 /** What became of one document. Plain data, so that a worker can send it. */
@@ -25,7 +26,7 @@ export interface Result {
 export async function convertOne(session: Session, work: Work): Promise<Result> {
   const { origin } = work
   try {
-    const tree = readDocument(contentOf(work))
+    const tree = readInput(contentOf(work))
     if (session.order.requireSynthetic) requireSynthetic(tree, origin)
     return await finish(convert(session.kit, tree, session.options), session, origin)
   } catch (problem) {

@@ -1,6 +1,5 @@
 import { canonical } from '../convert/equivalence.ts'
 import { roundtrip } from '../roundtrip.ts'
-import { complain, tellUnmatched } from './convert-command.ts'
 import { protect, protector } from './destination.ts'
 import { type ExitCode, exit, gravest } from './exit.ts'
 import { inputsOf } from './inputs.ts'
@@ -9,7 +8,9 @@ import { messageOf, nameOf, stopOf } from './message.ts'
 import type { RoundtripArguments } from './options.ts'
 import { givenOf, mappingsOf, nowOf, type Order } from './order.ts'
 import { itemOf, type ReportItem, reportOf } from './report.ts'
-import { openSession, readDocument, type Session } from './session.ts'
+import { readInput } from './read-input.ts'
+import { openSession, type Session } from './session.ts'
+import { complain, tellUnmatched } from './tell.ts'
 import { contentOf, type Work, worksOf } from './work.ts'
 import { writeFile } from './write-file.ts'
 
@@ -47,7 +48,7 @@ function orderOf(args: RoundtripArguments): Order {
 function trip(work: Work, { kit, options }: Session, items: ReportItem[]): ExitCode {
   const { origin } = work
   try {
-    const tree = readDocument(contentOf(work))
+    const tree = readInput(contentOf(work))
     const { there, back, differences, identical } = roundtrip(kit, tree, options.to, options)
     items.push(itemOf(there, origin), itemOf(back, origin))
     complain(there.issues.map((one) => messageOf(one, origin)))

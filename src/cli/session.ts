@@ -1,14 +1,11 @@
 import type { ConvertOptions } from '../convert/settings.ts'
-import { fhirModel } from '../definition/model.ts'
 import type { Json } from '../document/json.ts'
-import { read, type ReadOptions } from '../document/read.ts'
-import type { Tree } from '../document/tree.ts'
-import { kiXmlForm } from '../form/ki/xml.ts'
 import { KritinfoError } from '../issue/issue.ts'
 import { overlayToolkit, standardToolkit, type Toolkit } from '../toolkit.ts'
 import { exit } from './exit.ts'
 import { messageOf, Stop, stopOf } from './message.ts'
 import type { Given, Order } from './order.ts'
+import { readInput } from './read-input.ts'
 import { requireSynthetic } from './require-synthetic.ts'
 
 /** An order made ready: tables compiled, files that options name read. */
@@ -16,19 +13,6 @@ export interface Session {
   readonly kit: Toolkit
   readonly order: Order
   readonly options: ConvertOptions
-}
-
-/** The definitions are only fetched for XML, which is what asks for them. */
-const readOptions: ReadOptions = {
-  get model() {
-    return fhirModel()
-  },
-  xmlForms: [kiXmlForm],
-}
-
-/** Reads a document as every input is read. */
-export function readDocument(content: Uint8Array | string): Tree {
-  return read(content, readOptions)
 }
 
 /** Makes an order ready. Throws `Stop` for tables and files that cannot be used. */
@@ -53,7 +37,7 @@ function rootOf(given: Given | undefined, order: Order): Json | undefined {
   if (given === undefined) return undefined
   const origin = { file: given.name }
   try {
-    const tree = readDocument(given.bytes)
+    const tree = readInput(given.bytes)
     if (order.requireSynthetic) requireSynthetic(tree, origin)
     return tree.root
   } catch (problem) {

@@ -9,7 +9,7 @@ import { fingerprintOf } from '../report/fingerprint.ts'
 import { type ValidationKit, validate } from '../validate.ts'
 import type { Baseline } from './baseline.ts'
 import { inFile, nameOf, type Origin } from './message.ts'
-import { readDocument } from './session.ts'
+import { readInput } from './read-input.ts'
 import { contentOf, type Work } from './work.ts'
 
 /** What one document is checked with. */
@@ -25,7 +25,7 @@ export function validateOne(session: ValidateSession, work: Work): Checked {
   let content: Uint8Array | string | undefined
   try {
     content = contentOf(work)
-    const { issues, notChecked } = check(readDocument(content), session)
+    const { issues, notChecked } = check(readInput(content), session)
     return checkedOf(work.origin, content, { issues, notChecked, readable: true }, session.baseline)
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
