@@ -47,9 +47,13 @@ function childrenOf(kit: RuleKit, { node, profile }: Reached): ElementNode[] {
     ...(node?.types ?? []).flatMap(({ profiles = [] }) => profiles),
   ]
   const roots = profiles.map((canonical) => kit.find(canonical)?.root)
-  return [node, ...roots]
-    .flatMap((one) => one?.children ?? [])
-    .flatMap((child) => [child, ...(child.slices ?? []).filter(({ min = 0, name }) => min > 0 || name === 'extension')])
+  return [node, ...roots].flatMap((one) => one?.children ?? []).flatMap((child) => [child, ...slicesOf(child)])
+}
+
+/** A slice that must be there says something of the element; so does one of extensions, which are told by their URL. */
+function slicesOf({ slices = [] }: ElementNode): ElementNode[] {
+  const telling = slices.filter(({ min = 0, name }) => min > 0 || name === 'extension')
+  return telling.flatMap((slice) => [slice, ...slicesOf(slice)])
 }
 
 /** A pattern on a concept prescribes the codes within it too. */

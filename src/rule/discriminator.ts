@@ -33,30 +33,33 @@ export function walker(kit: RuleKit, { path }: Discriminator): (from: Standing, 
  * (https://hl7.org/fhir/R4/profiling.html#discriminator).
  */
 export function matcherOf(kit: RuleKit, discriminators: readonly Discriminator[], slice: ElementNode): Matcher {
-  const tests = discriminators.map((one) => testOf(kit, one, slice))
+  let tests: readonly (Test | undefined)[] | undefined
   return (walks, run) => {
-    let answer: Answer = 'yes'
-    for (const [index, test] of tests.entries()) {
-      const found = test(walks(index), run)
-      if (found === 'no') return 'no'
-      if (found === 'unknown') answer = 'unknown'
-    }
-    return answer
+    // Made on the first question: profiles lead in circles, through what their references mean.
+    tests ??= discriminators.map((one) => testOf(kit, one, slice))
+    return ask(tests, walks, run)
   }
 }
 
-/** Made on the first question: profiles lead in circles, through what their references mean. */
-function testOf(kit: RuleKit, { type, path }: Discriminator, slice: ElementNode): Test {
+/** A slice that says nothing at the place of one discriminator is told by the others. */
+function ask(tests: readonly (Test | undefined)[], walks: (index: number) => Walked, run: Run): Answer {
+  let answer: Answer | undefined
+  for (const [index, test] of tests.entries()) {
+    if (test === undefined) continue
+    const found = test(walks(index), run)
+    if (found === 'no') return 'no'
+    if (answer !== 'unknown') answer = found
+  }
+  return answer ?? 'unknown'
+}
+
+function testOf(kit: RuleKit, { type, path }: Discriminator, slice: ElementNode): Test | undefined {
   const steps = parseSteps(path)
-  if (steps === undefined) return () => 'unknown'
-  let test: Test | undefined
-  return (walked, run) => {
-    test ??= makers[type](kit, reach(kit, slice, steps))
-    return test(walked, run)
-  }
+  return steps === undefined ? () => 'unknown' : makers[type](kit, reach(kit, slice, steps))
 }
 
-type Maker = (kit: RuleKit, reached: readonly Reached[]) => Test
+/** Nothing, if the slice says nothing there that a value could be told by. */
+type Maker = (kit: RuleKit, reached: readonly Reached[]) => Test | undefined
 
 const makers: Readonly<Record<Discriminator['type'], Maker>> = {
   value: byValue,
@@ -67,7 +70,7 @@ const makers: Readonly<Record<Discriminator['type'], Maker>> = {
 }
 
 /** One of the values has what the slice prescribes: fixed, pattern, or a code of its required value set. */
-function byValue(kit: RuleKit, reached: readonly Reached[]): Test {
+function byValue(kit: RuleKit, reached: readonly Reached[]): Test | undefined {
   const wanted = reached.flatMap((each) => prescriptionsOf(kit, each))
   if (wanted.length === 0) return byExistence(kit, reached)
   return ({ values, isComplete }) => {
@@ -98,16 +101,16 @@ function inValueSet(kit: RuleKit, valueSet: string, value: Json | undefined): An
 }
 
 /** The slice asks that the element be there, or that it be not. */
-function byExistence(_kit: RuleKit, reached: readonly Reached[]): Test {
+function byExistence(_kit: RuleKit, reached: readonly Reached[]): Test | undefined {
   const { min = 0, max = -1 } = reached.find((each) => each.node !== undefined)?.node ?? {}
-  if (max !== 0 && min === 0) return () => 'unknown'
+  if (max !== 0 && min === 0) return undefined
   return ({ values, isComplete }) =>
     !isComplete && values.length === 0 ? 'unknown' : yesOrNo(values.length > 0 === (max !== 0))
 }
 
-function byType(kit: RuleKit, reached: readonly Reached[]): Test {
+function byType(kit: RuleKit, reached: readonly Reached[]): Test | undefined {
   const wanted = reached.flatMap(({ type, node }) => type ?? node?.types?.map(({ code }) => code) ?? [])
-  if (wanted.length === 0) return () => 'unknown'
+  if (wanted.length === 0) return undefined
   return ({ values, isComplete }) => {
     if (values.some((value) => wanted.some((type) => kit.isKindOf(typeOf(value), type)))) return 'yes'
     return isComplete ? 'no' : 'unknown'
@@ -119,7 +122,7 @@ function typeOf({ value, type }: Standing): string {
 }
 
 /** The value meets one of the profiles; what is wrong with the others is not of interest. */
-function byProfile(kit: RuleKit, reached: readonly Reached[]): Test {
+function byProfile(kit: RuleKit, reached: readonly Reached[]): Test | undefined {
   const profiles = reached.flatMap(
     ({ profile, node }) => profile ?? node?.types?.flatMap(({ profiles = [] }) => profiles) ?? [],
   )
@@ -137,12 +140,11 @@ function byProfile(kit: RuleKit, reached: readonly Reached[]): Test {
   }
 }
 
-function meets(kit: RuleKit, profile: string, { value, at }: Standing, run: Run): boolean | undefined {
-  let answer: boolean | undefined = false
-  if (isObject(value))
-    run.at(at, () => {
-      answer = conformsTo(kit, profile, value, run)
-    })
+function meets(kit: RuleKit, profile: string, { value, extra, at }: Standing, run: Run): boolean | undefined {
+  let answer: boolean | undefined
+  run.at(at, () => {
+    answer = conformsTo(kit, profile, value, run, extra)
+  })
   return answer
 }
 

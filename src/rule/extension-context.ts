@@ -26,12 +26,12 @@ export function contextOf(kit: RuleKit, run: Run): Place {
     const name = step.replace(/^_/, '')
     const member = kit.shape(type)?.members.get(name)
     const element = member?.element ?? name
-    elements = [`${type}.${element}`, ...elements.map((path) => `${path}.${element}`)]
+    elements = [...elements, ...typesOf(kit, type)].map((path) => `${path}.${element}`)
     type = member?.type ?? 'Element'
     if (type === 'Extension' && isObject(value)) extension = undefined
   }
   if (type === 'Extension' && isObject(value) && typeof value.url === 'string') extension = value.url
-  return { elements: [...elements].reverse(), types: typesOf(kit, type), extension }
+  return { elements, types: typesOf(kit, type), extension }
 }
 
 function childOf(value: Json | undefined, step: string | number): Json | undefined {

@@ -1,5 +1,5 @@
 import type { Definition } from '../definition/definition.ts'
-import type { JsonObject } from '../document/json.ts'
+import { isObject, type Json } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
 import { nodeCheck } from './node.ts'
 import type { Run } from './run.ts'
@@ -7,9 +7,9 @@ import { inScope } from './scope.ts'
 
 /**
  * Checks a value against a profile and the profiles that it imposes, with all findings. What is not at hand is said.
- * https://hl7.org/fhir/R4/profiling.html
+ * `extra` is what stands beside a primitive. https://hl7.org/fhir/R4/profiling.html
  */
-export function applyProfile(kit: RuleKit, canonical: string, value: JsonObject, run: Run): void {
+export function applyProfile(kit: RuleKit, canonical: string, value: Json | undefined, run: Run, extra?: Json): void {
   const definition = kit.find(canonical)
   if (definition === undefined) {
     run.cannotTell('PRF-001', { profile: canonical })
@@ -19,30 +19,48 @@ export function applyProfile(kit: RuleKit, canonical: string, value: JsonObject,
   if (!kit.isKindOf(type, definition.type))
     run.report('PRF-002', { profile: canonical, expected: definition.type, found: type })
   else if (definition.derivation === 'constraint')
-    run.apply(value, definition.url, () => wholeCheck(kit, definition, type, value, run))
+    run.apply(keyOf(value), definition.url, () => wholeCheck(kit, definition, type, value, extra, run))
 }
 
 /** Whether the value meets the profile; undefined if the profile is not at hand. */
-export function conformsTo(kit: RuleKit, canonical: string, value: JsonObject, run: Run): boolean | undefined {
+export function conformsTo(
+  kit: RuleKit,
+  canonical: string,
+  value: Json | undefined,
+  run: Run,
+  extra?: Json,
+): boolean | undefined {
   const definition = kit.find(canonical)
   if (definition === undefined) return undefined
   const type = typeOf(value, definition)
   if (!kit.isKindOf(type, definition.type)) return false
   if (definition.derivation === 'specialization') return true
-  return run.conforms(value, definition.url, () => wholeCheck(kit, definition, type, value, run))
+  return run.conforms(keyOf(value), definition.url, () => wholeCheck(kit, definition, type, value, extra, run))
 }
 
-/** The profile, and the profiles that it imposes. A resource is looked at in its own scope. */
-function wholeCheck(kit: RuleKit, definition: Definition, type: string, value: JsonObject, run: Run): void {
-  const check = () => {
-    nodeCheck(kit, definition, definition.root, type)(value, undefined, run)
-    for (const imposed of definition.imposes ?? []) applyProfile(kit, imposed, value, run)
-  }
-  if (definition.kind === 'resource') inScope(kit, value, run, check)
-  else check()
+/** A primitive has no identity by which an answer could be remembered. */
+function keyOf(value: Json | undefined): object {
+  return isObject(value) ? value : {}
 }
 
 /** A resource says its type; a data type is what stands where the profile applies. */
-function typeOf(value: JsonObject, definition: Definition): string {
-  return definition.kind === 'resource' && typeof value.resourceType === 'string' ? value.resourceType : definition.type
+function typeOf(value: Json | undefined, { kind, type }: Definition): string {
+  return kind === 'resource' && isObject(value) && typeof value.resourceType === 'string' ? value.resourceType : type
+}
+
+/** The profile, and the profiles that it imposes. A resource is looked at in its own scope. */
+function wholeCheck(
+  kit: RuleKit,
+  definition: Definition,
+  type: string,
+  value: Json | undefined,
+  extra: Json | undefined,
+  run: Run,
+): void {
+  const check = () => {
+    nodeCheck(kit, definition, definition.root, type)(value, extra, run)
+    for (const imposed of definition.imposes ?? []) applyProfile(kit, imposed, value, run)
+  }
+  if (definition.kind === 'resource' && isObject(value)) inScope(kit, value, run, check)
+  else check()
 }

@@ -1,5 +1,4 @@
 import type { ElementNode, TypeReference } from '../definition/definition.ts'
-import { isObject } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
 import { applyProfile, conformsTo } from './profile.ts'
 import { targetChecks } from './reference.ts'
@@ -36,16 +35,10 @@ function wrongType(types: readonly TypeReference[], asker: Asker, found: string)
 function profileChecks(kit: RuleKit, profiles: readonly string[], asker: Asker, type: string): Check[] {
   const [only, ...more] = profiles
   if (only === undefined || type === 'Extension') return []
-  if (more.length === 0)
-    return [
-      (value, _extra, run) => {
-        if (isObject(value)) applyProfile(kit, only, value, run)
-      },
-    ]
+  if (more.length === 0) return [(value, extra, run) => applyProfile(kit, only, value, run, extra)]
   return [
-    (value, _extra, run) => {
-      if (!isObject(value)) return
-      const answers = profiles.map((profile) => conformsTo(kit, profile, value, run))
+    (value, extra, run) => {
+      const answers = profiles.map((profile) => conformsTo(kit, profile, value, run, extra))
       if (answers.includes(true)) return
       const known = profiles.filter((_, index) => answers[index] !== undefined)
       if (known.length < profiles.length) run.cannotTell('PRF-001', { profile: profiles.join(', ') }, asker)
