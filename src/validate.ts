@@ -4,7 +4,8 @@ import { fhirModel } from './definition/model.ts'
 import { isObject, type Json, type JsonObject } from './document/json.ts'
 import { printPath } from './document/path.ts'
 import type { Tree } from './document/tree.ts'
-import { compileInvariant } from './fhirpath/compile.ts'
+import { compileExpression, compileInvariant } from './fhirpath/compile.ts'
+import type { Invariant } from './fhirpath/expression.ts'
 import { validateKi } from './form/ki/validate.ts'
 import { type Issue, issue } from './issue/issue.ts'
 import { RuleKit } from './rule/kit.ts'
@@ -37,11 +38,27 @@ export function standardValidation(): ValidationKit {
   return standard
 }
 
+/** What a kit can be given beside definitions and terminology. */
+export interface ValidationOptions {
+  /** For invariants that are not compiled here: what `loadFallback` gives. Without it they are not checked, and told so. */
+  readonly fallback?: (expression: string, type: string) => Invariant | undefined
+}
+
 /** A kit over other definitions, such as the standard ones with a user's packages laid over them. */
-export function validationOf(definitions: Definitions, terminology: Terminology): ValidationKit {
+export function validationOf(
+  definitions: Definitions,
+  terminology: Terminology,
+  { fallback }: ValidationOptions = {},
+): ValidationKit {
   const model = fhirModel()
-  const invariant = (expression: string, type: string) => compileInvariant(expression, type, model)
-  return { definitions, terminology, rules: new RuleKit({ definitions, terminology, model, invariant }) }
+  const rules = new RuleKit({
+    definitions,
+    terminology,
+    model,
+    invariant: (expression, type) => compileInvariant(expression, type, model) ?? fallback?.(expression, type),
+    selection: (expression, type) => compileExpression(expression, type, model),
+  })
+  return { definitions, terminology, rules }
 }
 
 /**

@@ -7,7 +7,7 @@ import type {
   ElementNode,
   Obligation,
 } from './definition.ts'
-import { compact } from './element-node.ts'
+import { compact, valueAlternatives } from './element-node.ts'
 import { flatten } from './element-tree.ts'
 import { layOver, type SnapshotSource } from './snapshot.ts'
 import type { ElementDefinition, ElementType, ExtensionValue, StructureDefinition } from './structure-definition.ts'
@@ -95,7 +95,7 @@ function elementOf(node: ElementNode, path: string, whole: boolean): ElementDefi
     contentReference: node.content && `#${node.content}`,
     isModifier: node.modifier,
     mustSupport: node.mustSupport,
-    extension: node.obligations?.map(obligationOf),
+    extension: extensionsOf(node),
     representation: node.attribute ? ['xmlAttr'] : undefined,
   }) as unknown as ElementDefinition
 }
@@ -113,6 +113,21 @@ function additionalOf({ purpose, valueSet }: AdditionalBinding): ExtensionValue 
 function constraintOf({ bestPractice, ...constraint }: Constraint): Constraint & { extension?: ExtensionValue[] } {
   if (bestPractice === undefined) return constraint
   return { ...constraint, extension: [{ url: `${core}elementdefinition-bestpractice`, valueBoolean: true }] }
+}
+
+function extensionsOf({
+  obligations,
+  minLength,
+  alternatives,
+  narrativeLanguages,
+}: ElementNode): ExtensionValue[] | undefined {
+  const extensions = [
+    ...(obligations ?? []).map(obligationOf),
+    ...(minLength === undefined ? [] : [{ url: `${core}minLength`, valueInteger: minLength }]),
+    ...(alternatives ?? []).map((one) => canonical(valueAlternatives, one)),
+    ...(narrativeLanguages ?? []).map((one) => code(`${core}narrative-language-control`, one)),
+  ]
+  return extensions.length === 0 ? undefined : extensions
 }
 
 function obligationOf(obligation: Obligation): ExtensionValue {

@@ -47,6 +47,12 @@ export interface ElementNode {
   readonly minValue?: Json
   readonly maxValue?: Json
   readonly maxLength?: number
+  /** https://hl7.org/fhir/extensions/StructureDefinition-minLength.html */
+  readonly minLength?: number
+  /** Extensions that may stand in for a value (https://hl7.org/fhir/R5/elementdefinition-definitions.html#ElementDefinition.valueAlternatives). */
+  readonly alternatives?: readonly string[]
+  /** Languages that a narrative has sections in: `_yes`, `_no`, `_resource`, or tags (narrative-language-control). */
+  readonly narrativeLanguages?: readonly string[]
   readonly binding?: Binding
   readonly constraints?: readonly Constraint[]
   readonly slicing?: Slicing

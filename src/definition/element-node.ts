@@ -14,6 +14,9 @@ import {
 const core = 'http://hl7.org/fhir/StructureDefinition/'
 const additionalBinding = 'http://hl7.org/fhir/tools/StructureDefinition/additional-binding'
 
+export const valueAlternatives =
+  'http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.valueAlternatives'
+
 /** Everything that the elements of a snapshot say, nothing left out yet; `id` is the id of the node. */
 export function fullNode(tree: ElementTree, parent = ''): ElementNode {
   const own = tree.slice === undefined ? tree.name : `${tree.name}:${tree.slice}`
@@ -38,6 +41,9 @@ function factsOf(element: ElementDefinition): Partial<ElementNode> {
     minValue: choiceOf(element, 'minValue') as Json | undefined,
     maxValue: choiceOf(element, 'maxValue') as Json | undefined,
     maxLength: element.maxLength,
+    minLength: extensionValues(element, `${core}minLength`)[0] as number | undefined,
+    alternatives: extensionValues(element, valueAlternatives).map(String),
+    narrativeLanguages: extensionValues(element, `${core}narrative-language-control`).map(String),
     binding: element.binding && bindingOf(element.binding),
     constraints: (element.constraint ?? []).flatMap(constraintOf),
     slicing: element.slicing && {

@@ -32,3 +32,9 @@ export type Invariant = (focus: Focus, surroundings: Surroundings) => boolean
 export class Unanswerable extends Error {
   override readonly name = 'Unanswerable'
 }
+
+/** What an expression selects: each value with what stands beside it. */
+export type Selection = (
+  focus: Focus,
+  surroundings: Surroundings,
+) => readonly { readonly value: Json | undefined; readonly companion: Json | undefined }[]

@@ -93,7 +93,7 @@ export class Types {
   /** True for the very type, as `as` and `ofType` of the HL7 engine have it: a `canonical` is no `uri`. */
   isExactly(type: string, wanted: string): boolean {
     const target = plainType(wanted)
-    return type === target || (type === 'System.String' && target === 'string')
+    return type === target || (type === 'System.String' && target === 'string') || systemNames.get(target) === type
   }
 
   private parent(type: string): string | undefined {
@@ -104,6 +104,14 @@ export class Types {
     return type.includes('.') ? 'BackboneElement' : 'Element'
   }
 }
+
+/** FHIRPath's own names mean FHIR's primitives too: profiles have `as String` of a string. */
+const systemNames: ReadonlyMap<string, string> = new Map(
+  ['boolean', 'string', 'integer', 'decimal', 'date', 'dateTime', 'time'].map((type) => [
+    type.charAt(0).toUpperCase() + type.slice(1),
+    type,
+  ]),
+)
 
 function plainType(name: string): string {
   return name.startsWith('FHIR.') ? name.slice(5) : name

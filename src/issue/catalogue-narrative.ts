@@ -31,7 +31,7 @@ export const narrativeEntries = {
     cite: 'https://hl7.org/fhir/R4/narrative.html',
   },
   'NAR-005': {
-    severity: 'warning',
+    severity: 'error',
     fhir: 'structure',
     en: "The narrative names characters by HTML's entities, which XML does not know. Write the character itself or its number, such as &#160; for &nbsp;.",
     nb: 'Narrativet navngir tegn med HTML-entiteter, som XML ikke kjenner. Skriv tegnet selv eller nummeret, som &#160; for &nbsp;.',
@@ -176,6 +176,13 @@ export const narrativeEntries = {
     en: 'The narrative has parts in languages of their own and also content outside of them. Move all content into such parts.',
     nb: 'Narrativet har deler på egne språk og også innhold utenfor dem. Flytt alt innhold inn i slike deler.',
     cite: 'https://hl7.org/fhir/R4/narrative.html',
+  },
+  'NAR-034': {
+    severity: 'error',
+    fhir: 'business-rule',
+    en: 'The profile asks for sections of the narrative by language ({wanted}: _yes any, _no none, _resource the language of the resource). Write them as inner div elements with lang and xml:lang.',
+    nb: 'Profilen ber om deler av teksten etter språk ({wanted}: _yes minst én, _no ingen, _resource ressursens språk). Skriv dem som indre div-elementer med lang og xml:lang.',
+    cite: 'https://hl7.org/fhir/extensions/StructureDefinition-narrative-language-control.html',
   },
   'NAR-040': {
     severity: 'information',

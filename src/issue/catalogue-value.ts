@@ -116,6 +116,13 @@ export const valueEntries = {
     nb: 'Denne URL-en er en av HL7s egne, og HL7 definerer ikke noe under den, så langt det er kjent her. Rett den.',
     cite: 'https://hl7.org/fhir/R4/terminologies-systems.html',
   },
+  'FMT-017': {
+    severity: 'error',
+    fhir: 'value',
+    en: 'The text is shorter than the {limit} characters that are asked for. Write it in full.',
+    nb: 'Teksten er kortere enn de {limit} tegnene som kreves. Skriv den fullt ut.',
+    cite: 'https://hl7.org/fhir/extensions/StructureDefinition-minLength.html',
+  },
   'FIX-001': {
     severity: 'error',
     fhir: 'value',
@@ -143,5 +150,12 @@ export const valueEntries = {
     en: '`{name}` is more than the {limit} that the profile allows. Correct it.',
     nb: '`{name}` er mer enn {limit}, som profilen tillater. Rett det.',
     cite: 'https://hl7.org/fhir/R4/elementdefinition-definitions.html#ElementDefinition.maxValue_x_',
+  },
+  'FIX-005': {
+    severity: 'error',
+    fhir: 'value',
+    en: '`{name}` has neither a value nor one of the extensions that may stand in for it: {alternatives}. Give one of them.',
+    nb: '`{name}` har verken en verdi eller en av utvidelsene som kan stå i stedet: {alternatives}. Oppgi en av dem.',
+    cite: 'https://hl7.org/fhir/R5/elementdefinition-definitions.html#ElementDefinition.valueAlternatives',
   },
 } as const satisfies Record<string, CatalogueEntry>

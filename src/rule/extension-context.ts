@@ -11,6 +11,8 @@ export interface Place {
   readonly types: readonly string[]
   /** The URL of the extension around it, if it stands in one. */
   readonly extension: string | undefined
+  /** The element itself: its object, or for a primitive what stands beside the value. */
+  readonly holder: Json | undefined
 }
 
 /** Where the extension at the run's place stands, told by the definitions along the path from its resource. */
@@ -31,7 +33,7 @@ export function contextOf(kit: RuleKit, run: Run): Place {
     if (type === 'Extension' && isObject(value)) extension = undefined
   }
   if (type === 'Extension' && isObject(value) && typeof value.url === 'string') extension = value.url
-  return { elements, types: typesOf(kit, type), extension }
+  return { elements, types: typesOf(kit, type), extension, holder: value }
 }
 
 function childOf(value: Json | undefined, step: string | number): Json | undefined {
@@ -48,12 +50,20 @@ function typesOf(kit: RuleKit, type: string): string[] {
 }
 
 /** Whether a context of an extension's definition means the place (https://hl7.org/fhir/R4/defining-extensions.html#context). */
-export function isAllowedIn({ type, expression }: ExtensionContext, { elements, types, extension }: Place): boolean {
+export function isAllowedIn(kit: RuleKit, { type, expression }: ExtensionContext, place: Place, run: Run): boolean {
+  const { elements, types, extension, holder } = place
   if (type === 'extension') return extension !== undefined && expression.split('#')[0] === extension
-  // Which elements a FHIRPath context selects is for people to see; it is not held against anybody.
-  if (type === 'fhirpath') return true
+  if (type === 'fhirpath') return isSelected(kit, expression, holder, run)
   // "Element" has come to mean any place at all, resources too; the HL7 engine reads it so.
   if (expression === 'Element') return true
   const plain = expression.replace(/^http:\/\/hl7\.org\/fhir\/StructureDefinition\//, '')
   return types.includes(plain) || elements.some((path) => path === plain || path.replace(/\[x\]/g, '') === plain)
+}
+
+/** Whether the expression, asked of the resource, gives the element. One that is not understood is held against nobody. */
+function isSelected(kit: RuleKit, expression: string, holder: Json | undefined, run: Run): boolean {
+  const { resource } = run.scope
+  const select = kit.sources.selection(expression, String(resource.resourceType))
+  const found = select?.({ value: resource }, run.scope)
+  return found === undefined || found.some(({ value, companion }) => value === holder || companion === holder)
 }

@@ -51,7 +51,7 @@ function checkModifier({ root }: Definition, url: string, run: Run): void {
 function checkContext(kit: RuleKit, { contexts = [] }: Definition, url: string, run: Run): void {
   if (contexts.length === 0) return
   const place = contextOf(kit, run)
-  if (contexts.some((context) => isAllowedIn(context, place))) return
+  if (contexts.some((context) => isAllowedIn(kit, context, place, run))) return
   const allowed = contexts.map(({ expression }) => expression).join(', ')
   run.report('EXT-003', { url, place: place.elements[0] ?? place.types[0] ?? 'this element', contexts: allowed })
 }

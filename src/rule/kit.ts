@@ -1,6 +1,6 @@
 import type { Definition, Definitions, ElementNode } from '../definition/definition.ts'
 import type { XmlModel } from '../document/xml-model.ts'
-import type { Invariant } from '../fhirpath/expression.ts'
+import type { Invariant, Selection } from '../fhirpath/expression.ts'
 import type { Terminology } from '../terminology/terminology.ts'
 import type { Check } from './run.ts'
 import { type Shape, shapeOf } from './shape.ts'
@@ -12,6 +12,8 @@ export interface RuleSources {
   readonly model: XmlModel
   /** The closure of an invariant on a focus of the type; undefined for an expression that is not understood. */
   invariant(expression: string, type: string): Invariant | undefined
+  /** What an expression selects from a focus of the type; undefined for an expression that is not understood. */
+  selection(expression: string, type: string): Selection | undefined
 }
 
 const none: ReadonlySet<string> = new Set()

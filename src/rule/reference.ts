@@ -19,6 +19,7 @@ export function targetChecks(kit: RuleKit, types: readonly TypeReference[], aske
       if (!isObject(value)) return
       wanted ??= targets.map((canonical) => wantedOf(kit, canonical))
       const target = targetOf(value, run)
+      checkStated(value, target, asker, run)
       checkTarget(kit, wanted, value, target, asker, run)
       checkAggregation(aggregation, target, asker, run)
     },
@@ -61,6 +62,14 @@ function checkTarget(
     if (target !== undefined) checkProfiles(kit, profiles, target, asker, run)
     else if (profiles.length > 0) run.cannotTell('TGT-004', { profiles: profiles.join(', ') }, asker)
   }
+}
+
+/** The stated type is the name of a resource, or the URL of its definition. */
+function checkStated({ type }: JsonObject, target: Resolved | undefined, asker: Asker, run: Run): void {
+  const found = target?.resource.resourceType
+  if (typeof type !== 'string' || typeof found !== 'string') return
+  const stated = type.replace(/^http:\/\/hl7\.org\/fhir\/StructureDefinition\//, '')
+  if (stated !== found) run.report('TGT-005', { found }, asker)
 }
 
 /** By the resource itself; else by what the reference says of it: its text, or its stated type. */

@@ -1,4 +1,5 @@
 import type { ElementNode, TypeReference } from '../definition/definition.ts'
+import { isObject } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
 import { applyProfile, conformsTo } from './profile.ts'
 import { targetChecks } from './reference.ts'
@@ -14,6 +15,7 @@ export function typeReferenceChecks(kit: RuleKit, node: ElementNode, asker: Aske
   if (types === undefined) return []
   const own = types.filter(({ code }) => code === type)
   return [
+    ...(type === 'Resource' ? [resourceTypeCheck(kit, types, asker)] : []),
     ...(isAllowed(kit, types, type) ? [] : [wrongType(types, asker, type)]),
     ...own.flatMap(({ profiles = [] }) => profileChecks(kit, profiles, asker, type)),
     ...(type === 'Reference' ? targetChecks(kit, own, asker) : []),
@@ -29,6 +31,17 @@ function isAllowed(kit: RuleKit, types: readonly TypeReference[], type: string):
 function wrongType(types: readonly TypeReference[], asker: Asker, found: string): Check {
   const expected = types.map(({ code }) => code).join(', ')
   return (_value, _extra, run) => run.report('TYP-001', { name: nameHere(run), found, expected }, asker)
+}
+
+/** A resource says its own type. */
+function resourceTypeCheck(kit: RuleKit, types: readonly TypeReference[], asker: Asker): Check {
+  const expected = types.map(({ code }) => code).join(', ')
+  return (value, _extra, run) => {
+    const found = isObject(value) ? value.resourceType : undefined
+    // What is no resource is said already.
+    if (typeof found !== 'string' || kit.shape(found) === undefined) return
+    if (!types.some(({ code }) => kit.isKindOf(found, code))) run.report('STR-011', { found, expected }, asker)
+  }
 }
 
 /** One profile is applied with all that it finds; of several one has to be met. An extension's own is found by its url. */

@@ -2,6 +2,7 @@ import type { ElementNode } from '../definition/definition.ts'
 import { bindingChecks } from './binding.ts'
 import { constraintChecks } from './invariant.ts'
 import type { RuleKit } from './kit.ts'
+import { narrativeSectionsCheck } from './narrative-sections.ts'
 import { prescribedChecks } from './prescribed.ts'
 import type { Asker, Check } from './run.ts'
 import { typeReferenceChecks } from './type-reference.ts'
@@ -10,6 +11,7 @@ import { typeReferenceChecks } from './type-reference.ts'
 export function checksOf(kit: RuleKit, node: ElementNode, asker: Asker, type: string): Check[] {
   return [
     ...prescribedChecks(node, asker),
+    ...(node.narrativeLanguages === undefined ? [] : [narrativeSectionsCheck(node.narrativeLanguages, asker)]),
     ...bindingChecks(kit, node.binding, asker, type),
     ...typeReferenceChecks(kit, node, asker, type),
     ...constraintChecks(kit, node.constraints ?? [], asker, type),

@@ -121,6 +121,11 @@ export const narrativeExplanations: Explanations<keyof typeof narrativeEntries> 
     bad: '(a narrative with a div for each of two languages, and a sentence beside them)',
     good: '(the same with the sentence in both parts)',
   },
+  'NAR-034': {
+    reason: 'A profile can promise readers of several languages their own part, or ask for one language only.',
+    bad: '(a narrative without inner div elements, under a profile that asks for a section in each language)',
+    good: '(the same text within an inner div with lang and xml:lang)',
+  },
   'NAR-040': {
     reason: 'A program that shows the text as HTML without escaping it would take it for markup.',
     bad: patient({ name: [{ text: 'Kari <b>Berg</b>' }] }),

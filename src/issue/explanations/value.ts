@@ -118,6 +118,11 @@ export const valueExplanations: Explanations<keyof typeof valueEntries> = {
       maritalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus', code: 'M' }] },
     }),
   },
+  'FMT-017': {
+    reason: 'A profile that asks for a least length does so to keep out what only fills the place.',
+    bad: '(a text of two letters, under a profile that asks for twenty)',
+    good: '(a text of twenty letters or more)',
+  },
   'FIX-001': {
     reason: 'A fixed value is what readers of the profile rely on without looking: here the units of UCUM.',
     bad: systolic('urn:units', 'kg'),
@@ -139,5 +144,10 @@ export const valueExplanations: Explanations<keyof typeof valueEntries> = {
     reason: 'Above its bounds a value is a slip of the keyboard or of a unit.',
     bad: '(a value above the maxValue of its profile)',
     good: '(the value in the unit that the profile means)',
+  },
+  'FIX-005': {
+    reason: 'A profile can allow a reason in place of a value, and then it is one of these reasons and no other.',
+    bad: '(an element with an extension that the profile does not name, and no value)',
+    good: '(an element with a value, or with the extension data-absent-reason, which the profile names)',
   },
 }
