@@ -10,19 +10,24 @@ export interface CompiledModel {
   readonly types: Readonly<Record<string, string>>
 }
 
+/** Of a type that is not there: documents can name any, and names of theirs are not remembered. */
+const none: ReadonlyMap<string, XmlElementModel> = new Map()
+
 /** A model over compiled definitions. Types are taken apart when they are first asked for: a document needs few. */
 export function modelOf(compiled: CompiledModel): XmlModel {
   const resources = new Set(compiled.resources)
   const primitives = new Map(Object.entries(compiled.primitives))
   const types = new Map(Object.entries(compiled.types))
   const known = new Map<string, ReadonlyMap<string, XmlElementModel>>()
-  const childrenOf = (type: string) => {
+  const open = (type: string) => {
     // A primitive is an Element with a value (https://hl7.org/fhir/R4/datatypes.html#primitive).
-    const name = primitives.has(type) ? 'Element' : type
-    const children = known.get(name) ?? parseChildren(types.get(name) ?? '')
-    known.set(name, children)
+    const text = types.get(primitives.has(type) ? 'Element' : type)
+    if (text === undefined) return none
+    const children = parseChildren(text)
+    known.set(type, children)
     return children
   }
+  const childrenOf = (type: string) => known.get(type) ?? open(type)
   return {
     isResource: (type) => resources.has(type),
     primitive: (type) => primitives.get(type),

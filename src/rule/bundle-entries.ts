@@ -18,6 +18,7 @@ export class BundleEntries {
   readonly entries: readonly Entry[]
   #urls: Map<string, Entry[]> | undefined
   #names: Map<string, Entry[]> | undefined
+  readonly #bases = new Map<Entry, string | undefined>()
 
   constructor(bundle: JsonObject, path: Path) {
     const members = getKey(bundle, 'entry')
@@ -31,9 +32,17 @@ export class BundleEntries {
   /** The entries that a reference, in the entry given, means: one, if all is well. */
   find(reference: string, from: Entry | undefined): readonly Entry[] {
     const { address } = withoutFragment(reference)
-    const url = isAbsolute(address) ? address : besides(from, address)
+    const url = isAbsolute(address) ? address : this.#besides(from, address)
     this.#urls ??= mapOf(this.entries, ({ fullUrl }) => fullUrl)
     return url === undefined ? [] : (this.#urls.get(url) ?? [])
+  }
+
+  /** The absolute form of a relative reference in an entry. */
+  #besides(from: Entry | undefined, relative: string): string | undefined {
+    if (from === undefined) return undefined
+    if (!this.#bases.has(from)) this.#bases.set(from, baseOf(from))
+    const base = this.#bases.get(from)
+    return base === undefined ? undefined : base + relative
   }
 
   /** The entries of the type and id that a relative reference names, whatever their addresses are. */
@@ -69,12 +78,12 @@ function nameOf({ resource }: Entry): string | undefined {
   return id === undefined ? undefined : `${textAt(resource, 'resourceType')}/${id}`
 }
 
-/** The absolute form of a relative reference in an entry; none if the entry is not at an address of a RESTful server. */
-function besides(from: Entry | undefined, relative: string): string | undefined {
-  const place = from?.fullUrl === undefined ? undefined : literalOf(from.fullUrl)
-  if (from === undefined || place === undefined || place.base === '') return undefined
-  const isOwn = place.version === undefined && `${place.type}/${place.id}` === nameOf(from)
-  return isOwn ? place.base + relative : undefined
+/** What stands before type and id in the address of an entry; none if that is not an address of a RESTful server. */
+function baseOf(entry: Entry): string | undefined {
+  const place = entry.fullUrl === undefined ? undefined : literalOf(entry.fullUrl)
+  if (place === undefined || place.base === '') return undefined
+  const isOwn = place.version === undefined && `${place.type}/${place.id}` === nameOf(entry)
+  return isOwn ? place.base : undefined
 }
 
 function textAt(object: JsonObject, key: string): string | undefined {

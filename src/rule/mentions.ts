@@ -23,6 +23,7 @@ const names: ReadonlySet<string> = new Set([
   'Endpoint.address',
   'Bundle.entry.fullUrl',
 ])
+const underscore = 0x5f
 const narrativeLink = 'http://hl7.org/fhir/StructureDefinition/narrativeLink'
 
 /**
@@ -31,45 +32,65 @@ const narrativeLink = 'http://hl7.org/fhir/StructureDefinition/narrativeLink'
  */
 export function mentionsOf(resource: JsonObject, path: Path, model: XmlModel): readonly Mention[] {
   const walk = new Walk(model)
-  walk.resource(resource, path)
+  walk.start(resource, path)
   return [...walk.found.values()]
 }
 
 class Walk {
   readonly found = new Map<string, Mention>()
+  /** Steps to the value that is being looked at. */
+  #path: (string | number)[] = []
   constructor(readonly model: XmlModel) {}
 
-  resource(resource: JsonObject, path: Path): void {
-    const type = getKey(resource, 'resourceType')
-    if (typeof type === 'string' && type !== 'Bundle') this.#members(resource, type, path)
+  start(resource: JsonObject, path: Path): void {
+    this.#path = [...path]
+    this.#resource(resource)
   }
 
-  #members(object: JsonObject, type: string, path: Path): void {
+  #resource(resource: JsonObject): void {
+    const type = getKey(resource, 'resourceType')
+    if (typeof type === 'string' && type !== 'Bundle') this.#members(resource, type)
+  }
+
+  #members(object: JsonObject, type: string): void {
     for (const key of Object.keys(object)) {
-      const isExtra = key.startsWith('_')
+      const value = object[key] as Json
+      // Neither a text nor anything that holds one.
+      if (typeof value === 'number' || typeof value === 'boolean') continue
+      const isExtra = key.charCodeAt(0) === underscore
       const model = this.model.child(type, isExtra ? key.slice(1) : key)
       if (model === undefined) continue
-      const value = object[key] as Json
-      const at = [...path, key]
-      if (!Array.isArray(value)) this.#value(value, object, type, isExtra ? { ...model, type: 'Element' } : model, at)
-      else for (const [index, one] of value.entries()) this.#value(one, object, type, model, [...at, index])
+      this.#path.push(key)
+      if (Array.isArray(value)) this.#many(value, object, type, model)
+      else this.#value(value, object, type, isExtra ? { ...model, type: 'Element' } : model)
+      this.#path.pop()
     }
   }
 
-  #value(value: Json, holder: JsonObject, type: string, model: XmlElementModel, path: Path): void {
-    if (isObject(value)) {
-      if (model.type === 'Resource') this.resource(value, path)
-      else this.#members(value, this.model.primitive(model.type) === undefined ? model.type : 'Element', path)
-    } else if (typeof value === 'string') this.#text(value, holder, type, model, path)
+  #many(values: readonly Json[], holder: JsonObject, type: string, model: XmlElementModel): void {
+    for (const [index, value] of values.entries()) {
+      this.#path.push(index)
+      this.#value(value, holder, type, model)
+      this.#path.pop()
+    }
   }
 
-  #text(text: string, holder: JsonObject, type: string, model: XmlElementModel, path: Path): void {
+  #value(value: Json, holder: JsonObject, type: string, model: XmlElementModel): void {
+    if (typeof value === 'string') this.#text(value, holder, type, model)
+    else if (!isObject(value)) return
+    else if (model.type === 'Resource') this.#resource(value)
+    else this.#members(value, this.model.primitive(model.type) === undefined ? model.type : 'Element')
+  }
+
+  #text(text: string, holder: JsonObject, type: string, model: XmlElementModel): void {
     const isReference = type === 'Reference' && model.name === 'reference'
     const isUrl = model.type === 'uri' || model.type === 'url'
     if (!isReference && (!isUrl || model.name === 'system' || names.has(`${type}.${model.name}`))) return
-    if (text === '' || text.startsWith('#') || (this.found.has(text) && !isReference)) return
-    if (this.found.get(text)?.isReference) return
+    if (text === '' || text.startsWith('#')) return
+    const known = this.found.get(text)
+    if (known !== undefined && (known.isReference || !isReference)) return
     const isNarrativeLink = type === 'Extension' && getKey(holder, 'url') === narrativeLink
-    this.found.set(text, { text, path: isReference ? path.slice(0, -1) : path, isReference, isNarrativeLink })
+    const path = isReference ? this.#path.slice(0, -1) : [...this.#path]
+    this.found.set(text, { text, path, isReference, isNarrativeLink })
   }
 }

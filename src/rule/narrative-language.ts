@@ -2,6 +2,8 @@ import type { IssueCode } from '../issue/catalogue.ts'
 import type { Params } from '../issue/issue.ts'
 import type { Attribute } from './xhtml-scan.ts'
 
+const none: readonly never[] = []
+
 /** The language attributes of an element. */
 interface Tags {
   readonly lang: string | undefined
@@ -43,6 +45,7 @@ export function languageProblems(
   found: Languages,
   language: string | undefined,
 ): readonly { readonly code: IssueCode; readonly params: Params }[] {
+  if (found.part === undefined && found.root.lang === language && found.root.xmlLang === language) return none
   const mixed = found.part !== undefined && found.outside ? [{ code: 'NAR-033' as const, params: {} }] : []
   if (language === undefined) return mixed
   const isDivided = found.root.lang === undefined && found.root.xmlLang === undefined && !found.outside

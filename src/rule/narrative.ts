@@ -85,7 +85,7 @@ class NarrativeCheck implements XhtmlListener {
   text(raw: string): void {
     const parent = this.#open.at(-1)
     if (parent?.isEmpty) this.#say('NAR-012', { name: parent.name })
-    if (!/[^\t\n\r ]/.test(raw)) return
+    if (isBlank(raw)) return
     this.#content = true
     this.#languages.text(this.#open.length)
     if (parent?.contents !== undefined) this.#say('NAR-011', { name: parent.name })
@@ -125,18 +125,24 @@ class NarrativeCheck implements XhtmlListener {
     if (parent?.isEmpty) this.#say('NAR-012', { name: parent.name })
     else if (parent !== undefined && !fitsParent(rule, parent)) this.#say('NAR-013', { name, parent: parent.name })
     if (!rule.isBarred || this.#barring === 0) return
-    const barred = this.#open.find((ancestor) => ancestor?.bars && isBarredBy(name, ancestor.name))
-    if (barred !== undefined) this.#say('NAR-013', { name, parent: barred.name })
+    for (const ancestor of this.#open) {
+      if (!ancestor?.bars || !isBarredBy(rule, ancestor)) continue
+      this.#say('NAR-013', { name, parent: ancestor.name })
+      return
+    }
   }
 
   #attribute(element: string, rule: ElementRule | undefined, { name, value }: Attribute): void {
+    if (!isAllowedAttribute(rule, name)) this.#otherAttribute(element, name, value)
+    else if (name === 'style') this.#address(styleProblem(value), name)
+    else if (isLink(element, name)) this.#link(element, name, value)
+  }
+
+  #otherAttribute(element: string, name: string, value: string): void {
     if (name === 'xmlns' || name.startsWith('xmlns:')) {
       if (name === 'xmlns' && value !== xhtmlNamespace) this.#say('NAR-008', {})
     } else if (/^on/i.test(name)) this.#say('NAR-006', { name: shownAttribute(name) })
-    else if (!isAllowedAttribute(rule, name)) {
-      this.#say('NAR-014', { attribute: shownAttribute(name), name: shownElement(element) })
-    } else if (isLink(element, name)) this.#link(element, name, value)
-    else if (name === 'style') this.#address(styleProblem(value), name)
+    else this.#say('NAR-014', { attribute: shownAttribute(name), name: shownElement(element) })
   }
 
   #link(element: string, name: string, value: string): void {
@@ -151,11 +157,18 @@ class NarrativeCheck implements XhtmlListener {
 
   /** `id`, and the `name` of an anchor, are what links lead to; the same on one element is one. */
   #note(element: string, attributes: readonly Attribute[]): void {
-    const id = attributes.find(({ name }) => name === 'id')?.value
-    const anchor = element === 'a' ? attributes.find(({ name }) => name === 'name')?.value : undefined
-    for (const one of anchor === id ? [id] : [id, anchor]) {
-      if (one !== undefined) this.#ids.set(one, (this.#ids.get(one) ?? 0) + 1)
+    let id: string | undefined
+    let anchor: string | undefined
+    for (const { name, value } of attributes) {
+      if (name === 'id') id = value
+      else if (name === 'name' && element === 'a') anchor = value
     }
+    if (id !== undefined) this.#count(id)
+    if (anchor !== undefined && anchor !== id) this.#count(anchor)
+  }
+
+  #count(id: string): void {
+    this.#ids.set(id, (this.#ids.get(id) ?? 0) + 1)
   }
 
   #say(code: IssueCode, params: Params): void {
@@ -164,4 +177,13 @@ class NarrativeCheck implements XhtmlListener {
     this.#said.add(key)
     this.report(code, params)
   }
+}
+
+/** Whether a text is white space of XML and no more. */
+function isBlank(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) {
+    const unit = raw.charCodeAt(at)
+    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x09 && unit !== 0x0d) return false
+  }
+  return true
 }

@@ -29,7 +29,11 @@ interface Home {
   readonly around: readonly { readonly bundle: BundleEntries; readonly entry: Entry | undefined }[]
   /** Contained resources by id, made when first asked for. */
   contained?: ReadonlyMap<Json | undefined, readonly Resolved[]>
+  /** What has been asked from here: rules, slices and invariants ask the same again and again. */
+  readonly answers: Map<string, readonly Resolved[]>
 }
+
+const none: readonly Resolved[] = []
 
 /**
  * Resolves references within a document: `#id` and `#` (https://hl7.org/fhir/R4/references.html#contained), and entries
@@ -46,14 +50,18 @@ export function referencesOf(root: JsonObject): References {
   }
   const matches = (reference: string, from: JsonObject): readonly Resolved[] => {
     const home = homeOf(from)
-    if (home === undefined || reference === '') return []
-    return reference.startsWith('#') ? within(home, reference.slice(1)) : bundled(home, reference)
+    if (home === undefined || reference === '') return none
+    const known = home.answers.get(reference)
+    if (known !== undefined) return known
+    const found = reference.startsWith('#') ? within(home, reference.slice(1)) : bundled(home, reference)
+    home.answers.set(reference, found)
+    return found
   }
   return {
     matches,
     resolve: (reference, from) => {
-      const [found, ...more] = matches(reference, from)
-      return more.length === 0 ? found : undefined
+      const found = matches(reference, from)
+      return found.length === 1 ? found[0] : undefined
     },
     namesakes: (reference, from) => {
       const around = homeOf(from)?.around ?? []
@@ -65,7 +73,7 @@ export function referencesOf(root: JsonObject): References {
 function within(home: Home, id: string): readonly Resolved[] {
   if (id === '') return [{ resource: home.container, path: home.path, kind: 'container' }]
   home.contained ??= byId(home)
-  return home.contained.get(id) ?? []
+  return home.contained.get(id) ?? none
 }
 
 function byId({ container, path }: Home): ReadonlyMap<Json | undefined, readonly Resolved[]> {
@@ -85,9 +93,9 @@ function bundled(home: Home, reference: string): readonly Resolved[] {
     const found = bundle.find(reference, entry)
     if (found.length > 0) return found.map(ofEntry)
     // A relative reference is relative to the nearest entry and to no other.
-    if (!isAbsolute(reference)) return []
+    if (!isAbsolute(reference)) return none
   }
-  return []
+  return none
 }
 
 function ofEntry({ resource, path, fullUrl }: Entry): Resolved {
@@ -98,12 +106,12 @@ function ofEntry({ resource, path, fullUrl }: Entry): Resolved {
 function homesOf(root: JsonObject): Map<JsonObject, Home> {
   const homes = new Map<JsonObject, Home>()
   const add = (resource: JsonObject, path: Path, around: Home['around']): void => {
-    const home: Home = { container: resource, path, around }
+    const home: Home = { container: resource, path, around, answers: new Map() }
     homes.set(resource, home)
     for (const [contained] of containedOf(resource)) homes.set(contained, home)
     if (getKey(resource, 'resourceType') === 'Bundle') {
       const bundle = new BundleEntries(resource, path)
-      homes.set(resource, { ...home, around: [{ bundle, entry: undefined }, ...around] })
+      homes.set(resource, { ...home, around: [{ bundle, entry: undefined }, ...around], answers: new Map() })
       for (const entry of bundle.entries) add(entry.resource, entry.path, [{ bundle, entry }, ...around])
     } else if (getKey(resource, 'resourceType') === 'Parameters') {
       for (const [one, at] of parameters(resource, path)) add(one, at, around)

@@ -2,6 +2,7 @@ import type { Path } from '../document/json.ts'
 import type { Report } from './report.ts'
 
 const tag = /<[A-Za-z]\w*(?:\s[^<>]*)?>/
+const script = /javascript:/i
 const running =
   /<(?:script|iframe|object|embed|form|svg|img|style|link|meta|base)[\s/>]|<[a-z][^<>]*\son[a-z]+\s*=|javascript:/i
 
@@ -11,7 +12,8 @@ const running =
  * Linear: no part of a tag contains another's beginning.
  */
 export function checkTextContent(text: string, path: Path, report: Report): void {
-  if (!text.includes('<') && !text.includes(':')) return
-  if (running.test(text)) report(path, 'NAR-041', {})
+  if (!text.includes('<')) {
+    if (text.includes(':') && script.test(text)) report(path, 'NAR-041', {})
+  } else if (running.test(text)) report(path, 'NAR-041', {})
   else if (tag.test(text)) report(path, 'NAR-040', {})
 }

@@ -84,6 +84,10 @@ export interface ElementRule {
   /** Whether some elements may not stand in it, however deep; and whether it is such an element. */
   readonly bars: boolean
   readonly isBarred: boolean
+  /** Which of them: those that no line of text holds, those that no paragraph holds, those that do not hold themselves. */
+  readonly isBlock: boolean
+  readonly isOutsideParagraphs: boolean
+  readonly isUnnested: boolean
 }
 
 const rules: ReadonlyMap<string, ElementRule> = new Map([...elements].map((name) => [name, ruleFor(name)]))
@@ -97,6 +101,9 @@ function ruleFor(name: string): ElementRule {
     isEmpty: empty.has(name),
     bars: lines.has(name),
     isBarred: blocks.has(name) || blocksOfParagraphs.has(name) || unnested.has(name),
+    isBlock: blocks.has(name),
+    isOutsideParagraphs: blocksOfParagraphs.has(name),
+    isUnnested: unnested.has(name),
   }
 }
 
@@ -113,11 +120,10 @@ export function fitsParent(element: ElementRule, parent: ElementRule): boolean {
   return parent.contents?.has(element.name) !== false && element.parents?.has(parent.name) !== false
 }
 
-/** True if the element may not stand in the ancestor, however deep. */
-export function isBarredBy(element: string, ancestor: string): boolean {
-  if (element === ancestor && unnested.has(element)) return true
-  if (ancestor === 'p' && blocksOfParagraphs.has(element)) return true
-  return blocks.has(element) && lines.has(ancestor)
+/** True if the element may not stand in the ancestor, which bars some, however deep. */
+export function isBarredBy(element: ElementRule, ancestor: ElementRule): boolean {
+  if (element.isBlock || (element.isUnnested && element === ancestor)) return true
+  return element.isOutsideParagraphs && ancestor.name === 'p'
 }
 
 /** The name if it is one of HTML; what is not is not shown, since it may be text with a stray angle bracket. */

@@ -22,6 +22,9 @@ const notInUrl = /[^\p{Alphabetic}\p{Nd};?:@&=+$.,/%\-_~#[\]!'()*|]/u
 const dataUrl = /^data:[^,]*?(;base64)?,([^,]*)$/
 const base64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 
+/** A place on the page, or an address of the web, in characters that mean themselves: as nearly all are written. */
+const plainLink = /^(?:#|https?:\/\/)[A-Za-z0-9\-._~/?#=%+:,]*$/
+
 /** Attributes that hold an address, by element. */
 export function isLink(element: string, attribute: string): boolean {
   if (attribute === 'href') return element === 'a' || element === 'area'
@@ -34,6 +37,7 @@ export function isLink(element: string, attribute: string): boolean {
  * undone first: `java&#10;script:` is active too.
  */
 export function linkProblem(element: string, attribute: string, raw: string): LinkProblem | undefined {
+  if (plainLink.test(raw)) return undefined
   const value = resolveReferences(raw)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a browser drops.
   const bare = value.replace(/[\u0000-\u0020\u007f-\u00a0]/g, '').toLowerCase()

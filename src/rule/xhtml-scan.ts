@@ -26,6 +26,10 @@ export interface Scanned {
 
 const deepest = 100
 const greater = 0x3e
+const slash = 0x2f
+const space = 0x20
+const equals = 0x3d
+const quote = 0x22
 const none: readonly Attribute[] = []
 const openTag = /<([^\s/>=<"'&!?]+)/y
 const attribute = /\s+([^\s=/>"'<&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
@@ -33,6 +37,9 @@ const tagEnd = /\s*(\/?)>/y
 const closeTag = /<\/([^\s/>=<"'&!?]+)\s*>/y
 const reference = /&(?:#(?:\d{1,7}|x[0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]*));/y
 const blank = /^[\t\n\r ]*$/
+/** Single units that are no character of XML or may be half of one: rare, so that most texts need no second look. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const doubtful = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
 const xmlEntities: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos'])
 
 /**
@@ -42,7 +49,8 @@ const xmlEntities: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'ap
  */
 export function scanXhtml(text: string, listener: XhtmlListener): Scanned {
   const scanner = new Scanner(text, listener)
-  const problem = impossibleCharacter.test(text) ? 'syntax' : scanner.run()
+  const isImpossible = doubtful.test(text) && impossibleCharacter.test(text)
+  const problem = isImpossible ? 'syntax' : scanner.run()
   return { problem, named: scanner.named }
 }
 
@@ -51,10 +59,16 @@ class Scanner {
   #at = 0
   #roots = 0
   readonly #open: string[] = []
+  /** Asked once of the whole, so that a text without any need not be searched piece by piece. */
+  readonly #hasReferences: boolean
+  readonly #hasEnds: boolean
   constructor(
     readonly source: string,
     readonly listener: XhtmlListener,
-  ) {}
+  ) {
+    this.#hasReferences = source.includes('&')
+    this.#hasEnds = source.includes(']]>')
+  }
 
   run(): XhtmlProblem | undefined {
     const { source } = this
@@ -71,7 +85,7 @@ class Scanner {
     const raw = this.source.slice(this.#at, end)
     this.#at = end
     if (this.#open.length === 0) return blank.test(raw) ? undefined : 'syntax'
-    if (raw.includes(']]>')) return 'syntax'
+    if (this.#hasEnds && raw.includes(']]>')) return 'syntax'
     const problem = this.#references(raw)
     if (problem === undefined) this.listener.text(raw)
     return problem
@@ -116,7 +130,7 @@ class Scanner {
   }
 
   #start(): XhtmlProblem | undefined {
-    const name = this.#match(openTag)?.[1]
+    const name = this.#openName()
     if (name === undefined) return 'syntax'
     if (this.#open.length === 0 && ++this.#roots > 1) return 'syntax'
     if (this.#open.length >= deepest) return 'depth'
@@ -127,10 +141,32 @@ class Scanner {
     }
     const attributes = this.#attributes()
     if (typeof attributes === 'string') return attributes
-    const end = this.#match(tagEnd)
-    if (end === null) return 'syntax'
-    this.#opened(name, attributes, end[1] === '/')
+    const isEmpty = this.#tagEnd()
+    if (isEmpty === undefined) return 'syntax'
+    this.#opened(name, attributes, isEmpty)
     return undefined
+  }
+
+  /** The name in the start tag here; a plain one is told without a pattern, here and below. */
+  #openName(): string | undefined {
+    const from = this.#at + 1
+    let end = from
+    while (isPlain(this.source.charCodeAt(end))) end++
+    const after = this.source.charCodeAt(end)
+    const isWhole = end > from && (after === greater || after === space || after === slash)
+    if (!isWhole) return this.#match(openTag)?.[1]
+    this.#at = end
+    return this.source.slice(from, end)
+  }
+
+  /** Whether the tag that ends here is that of an empty element. */
+  #tagEnd(): boolean | undefined {
+    if (this.source.charCodeAt(this.#at) === greater) {
+      this.#at++
+      return false
+    }
+    const end = this.#match(tagEnd)
+    return end === null ? undefined : end[1] === '/'
   }
 
   #opened(name: string, attributes: readonly Attribute[], isEmpty: boolean): void {
@@ -141,18 +177,42 @@ class Scanner {
 
   #attributes(): readonly Attribute[] | XhtmlProblem {
     const attributes: Attribute[] = []
-    for (let found = this.#match(attribute); found !== null; found = this.#match(attribute)) {
-      const [, name = '', double, single = ''] = found
-      const value = double ?? single
-      const problem = this.#references(value)
+    for (let found = this.#attribute(); found !== undefined; found = this.#attribute()) {
+      const problem = this.#references(found.value)
       if (problem !== undefined) return problem
-      attributes.push({ name, value })
+      attributes.push(found)
     }
     const names = attributes.length > 1 ? new Set(attributes.map(({ name }) => name)) : undefined
     return names === undefined || names.size === attributes.length ? attributes : 'syntax'
   }
 
+  #attribute(): Attribute | undefined {
+    if (this.source.charCodeAt(this.#at) === greater) return undefined
+    const plain = this.#plainAttribute()
+    if (plain !== undefined) return plain
+    const found = this.#match(attribute)
+    if (found === null) return undefined
+    const [, name = '', double, single = ''] = found
+    return { name, value: double ?? single }
+  }
+
+  /** One space, a plain name, and a value in double quotes: as nearly all are written. */
+  #plainAttribute(): Attribute | undefined {
+    const { source } = this
+    const from = this.#at + 1
+    if (source.charCodeAt(this.#at) !== space) return undefined
+    let end = from
+    while (isPlain(source.charCodeAt(end))) end++
+    if (end === from || source.charCodeAt(end) !== equals || source.charCodeAt(end + 1) !== quote) return undefined
+    const close = source.indexOf('"', end + 2)
+    const value = source.slice(end + 2, close)
+    if (close === -1 || value.includes('<')) return undefined
+    this.#at = close + 1
+    return { name: source.slice(from, end), value }
+  }
+
   #references(raw: string): XhtmlProblem | undefined {
+    if (!this.#hasReferences) return undefined
     for (let at = raw.indexOf('&'); at !== -1; at = raw.indexOf('&', at + 1)) {
       reference.lastIndex = at
       const found = reference.exec(raw)
@@ -171,4 +231,9 @@ class Scanner {
     if (found !== null) this.#at = pattern.lastIndex
     return found
   }
+}
+
+/** A small letter, a digit, or a colon: what names of XHTML are made of. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x3a)
 }
