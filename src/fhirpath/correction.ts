@@ -20,6 +20,8 @@ const corrections: ReadonlyMap<string, string> = new Map([
   ],
   // que-12: two conditions need a behaviour.
   ['enableWhen.count() > 2 implies enableBehavior.exists()', 'enableWhen.count() >= 2 implies enableBehavior.exists()'],
+  // que-7: names FHIRPath's Boolean where FHIR's boolean stands.
+  [`operator = 'exists' implies (answer is Boolean)`, `operator = 'exists' implies (answer is boolean)`],
   // tim-9: there may be several events.
   [
     `offset.empty() or (when.exists() and ((when in ('C' | 'CM' | 'CD' | 'CV')).not()))`,
