@@ -1,5 +1,5 @@
 import type { Binding } from '../definition/definition.ts'
-import { isObject, type Json } from '../document/json.ts'
+import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Membership } from '../terminology/terminology.ts'
 import { codesOf } from './coded-value.ts'
@@ -44,7 +44,7 @@ const bindable: ReadonlySet<string> = new Set([
 /** Codes against value sets (https://hl7.org/fhir/R4/terminologies.html#strength). */
 export function bindingChecks(kit: RuleKit, binding: Binding | undefined, asker: Asker, type: string): Check[] {
   if (binding === undefined || !bindable.has(type)) return []
-  return demandsOf(binding).map((demand) => demandCheck(kit, demand, asker))
+  return demandsOf(binding).map((demand) => demandCheck(kit, demand, asker, type))
 }
 
 function demandsOf({ strength, valueSet, maxValueSet, additional = [] }: Binding): Demand[] {
@@ -59,19 +59,26 @@ function demandsOf({ strength, valueSet, maxValueSet, additional = [] }: Binding
   ]
 }
 
-function demandCheck(kit: RuleKit, { valueSet, strength, code }: Demand, asker: Asker): Check {
+function demandCheck(kit: RuleKit, { valueSet, strength, code }: Demand, asker: Asker, type: string): Check {
   const isFirm = code === 'BND-001' || code === 'BND-004'
+  const lacksCode = type === 'CodeableConcept' ? conceptLacksCode : saysNoCode
   return (value, _extra, run) => {
-    const answer = memberOf(kit, valueSet, value, isFirm)
+    const isLacking = (one: Json | undefined) => isFirm && isObject(one) && lacksCode(one)
+    const answer = memberOf(kit, valueSet, value, isLacking)
     if (answer === 'out') run.report(code, { valueSet }, asker)
     else if (answer === 'unknown' && strength !== 'preferred') run.cannotTell('BND-005', { valueSet, strength }, asker)
   }
 }
 
-/** Of several codings one is enough. A concept in words alone meets no required binding, and any other. */
-function memberOf(kit: RuleKit, valueSet: string, value: Json | undefined, isFirm: boolean): Membership {
+/** Of several codings one is enough. Where there is no code, the binding's strength decides what that means. */
+function memberOf(
+  kit: RuleKit,
+  valueSet: string,
+  value: Json | undefined,
+  isLacking: (value: Json | undefined) => boolean,
+): Membership {
   const codes = codesOf(value)
-  if (codes.length === 0) return isFirm && isObject(value) && isWithoutReason(value) ? 'out' : 'in'
+  if (codes.length === 0) return isLacking(value) ? 'out' : 'in'
   let answer: Membership = 'out'
   for (const one of codes) {
     const found = kit.sources.terminology.member(valueSet, one)
@@ -81,7 +88,22 @@ function memberOf(kit: RuleKit, valueSet: string, value: Json | undefined, isFir
   return answer
 }
 
-/** A value that says by an extension why it has no code is not asked for one. */
-function isWithoutReason(value: { [key: string]: Json }): boolean {
+/**
+ * NHN writes "sannsynlig" (probable), for which R4 has no code, as this extension beside a coding without a code
+ * (https://kjernejournal.atlassian.net/wiki/spaces/KJERNEJOURDOK1/pages/664634513).
+ */
+const presumed = 'http://nhn.no/kj/fhir/StructureDefinition/KjPresumed'
+
+/**
+ * A concept in words alone, or with a reason why data are absent, meets no binding that demands a code, as the HL7 engine
+ * has it too (https://hl7.org/fhir/R4/terminologies.html#required). What NHN says by its own extension does.
+ */
+function conceptLacksCode({ extension }: JsonObject): boolean {
+  const extensions = Array.isArray(extension) ? extension : []
+  return !extensions.some((one) => isObject(one) && one.url === presumed && one.valueBoolean === true)
+}
+
+/** Words without a code; a number has its unit, and an extension may be all that there is to say. */
+function saysNoCode(value: JsonObject): boolean {
   return !('value' in value) && !('extension' in value) && ('text' in value || 'coding' in value || 'display' in value)
 }
