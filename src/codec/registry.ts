@@ -3,6 +3,7 @@ import { categoryCodec } from './category.ts'
 import { codeCodec } from './code.ts'
 import { codedCodec } from './coded.ts'
 import type { Codec } from './codec.ts'
+import { completed } from './completed.ts'
 import { given } from './given.ts'
 import { identifierCodec } from './identifier.ts'
 import { numberedCodec } from './numbered.ts'
@@ -31,6 +32,7 @@ export const codecs: Readonly<Record<string, Registration>> = {
     make: ([words = '', byAllergen = '', drugs = ''], codes) =>
       categoryCodec(codes(words), codes(byAllergen), codes(drugs)),
   },
+  completed: { args: [], make: () => completed },
   numbered: { args: ['text'], make: ([system = '']) => numberedCodec(system) },
 }
 

@@ -47,8 +47,8 @@ export const kiEntries = {
   'KI-008': {
     severity: 'error',
     fhir: 'value',
-    en: 'The text is empty. Leave the member out when there is nothing to say.',
-    nb: 'Teksten er tom. Utelat medlemmet når det ikke er noe å si.',
+    en: 'The text is empty, or holds nothing but white space. Leave the member out when there is nothing to say.',
+    nb: 'Teksten er tom, eller har bare mellomrom. Utelat medlemmet når det ikke er noe å si.',
   },
   'KI-009': {
     severity: 'error',

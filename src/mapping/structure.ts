@@ -1,4 +1,5 @@
 import type { Compiled } from './compile.ts'
+import { absent } from './absent.ts'
 import { agent } from './agent.ts'
 import { translate, translated } from './codings.ts'
 import type { Plan } from './hop.ts'
@@ -42,6 +43,7 @@ export const structures: Readonly<Record<string, Structure>> = {
   codings: translated,
   translate,
   agent,
+  absent,
   kind,
   'no-map': noMap,
 }

@@ -37,6 +37,7 @@ const exotic = ['\u00a0', '\u2028', '\u0085', '中文', '\u200d', '#', '{', '$',
 const wild = fc
   .array(fc.constantFrom(...words, ...awkward, ...exotic), { minLength: 1, maxLength: 6 })
   .map((pieces) => pieces.join(''))
+  .filter((text) => text.trim() !== '')
 
 const samples: Readonly<Record<string, readonly string[]>> = {
   fornavn: ['Åse', 'Øyvind', 'Bjørn', 'Søren', 'Anne-Lise', 'Máret', 'Zoë'],

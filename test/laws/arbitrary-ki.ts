@@ -96,7 +96,9 @@ class Interpreter {
     if (name === 'organisasjonsnummer') return values.organisationNumber
     const text = values.text(name)
     const { maxLength } = node
-    return maxLength === undefined ? text : text.map((whole) => [...whole].slice(0, maxLength).join(''))
+    return maxLength === undefined
+      ? text
+      : text.map((whole) => [...whole].slice(0, maxLength).join('')).filter((part) => part.trim() !== '')
   }
 
   private array(node: Schema, place: Place): Value {

@@ -2,10 +2,10 @@ import { getKey, isObject, type Json, type Path } from '../../document/json.ts'
 import { printPath } from '../../document/path.ts'
 import type { Finding } from './schema-errors.ts'
 
-/** What a JSON Schema cannot say: ids that come twice, days that no calendar has. */
+/** What a JSON Schema cannot say well: ids that come twice, days that no calendar has, texts in which nothing is to be seen. */
 export function crossCheck(root: Json): Finding[] {
   const findings = repeatedIds(root)
-  findMissingDays(root, [], findings)
+  walk(root, [], findings)
   return findings
 }
 
@@ -32,18 +32,26 @@ const dateKeys: ReadonlySet<string> = new Set(['fodselsdato', 'dato', 'tidspunkt
 const day = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/
 
 /** Walks all but the extensions, which are the source's own. */
-function findMissingDays(value: Json, path: Path, findings: Finding[]): void {
+function walk(value: Json, path: Path, findings: Finding[]): void {
   if (Array.isArray(value)) {
     value.forEach((member, index) => {
-      findMissingDays(member, [...path, index], findings)
+      const place = [...path, index]
+      if (typeof member === 'string' && isBlank(member)) findings.push({ code: 'KI-008', path: place, params: {} })
+      else walk(member, place, findings)
     })
   } else if (isObject(value)) {
     for (const [key, member] of Object.entries(value)) {
       if (key === 'utvidelser') continue
-      if (typeof member !== 'string') findMissingDays(member, [...path, key], findings)
+      if (typeof member !== 'string') walk(member, [...path, key], findings)
+      else if (isBlank(member)) findings.push({ code: 'KI-008', path: [...path, key], params: {} })
       else if (dateKeys.has(key) && isNoDay(member)) findings.push({ code: 'KI-019', path: [...path, key], params: {} })
     }
   }
+}
+
+/** FHIR's texts hold something to see (https://hl7.org/fhir/R4/datatypes.html#string). The schema tells of empty ones. */
+function isBlank(text: string): boolean {
+  return text !== '' && text.trim() === ''
 }
 
 function isNoDay(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../document/books.ts'
-import { isObject, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { contained, placeRole, resolveActor } from '../actor.ts'
 import { addressOfSource, bundleEntries, collection, type Source } from '../bundle.ts'
 import { addressOf, Hub, type HubEntry } from '../hub.ts'
@@ -92,7 +92,7 @@ function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | 
   dropNarrative(resource, mapper)
   const row = mapper.map(tables[type] as string, 'backward', resource, made, {
     ...nowhere,
-    resolve: (reference) => resolveActor(reference, resource, hub, mapper),
+    resolve: (reference) => roleOf(reference, resource, hub, mapper),
     part: () => ({ resourceType: 'PractitionerRole', id: '' }),
     place(part, role) {
       part.id = role
@@ -108,4 +108,24 @@ function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | 
   if (parts.length > 0) made.contained = [...(Array.isArray(made.contained) ? made.contained : []), ...parts]
   if (isObject(made.text)) delete made.text
   return made
+}
+
+/**
+ * NHN's records refer to health professionals in a role, which they contain, and to no one else. Whoever else it was, or cannot
+ * be found, is told by what the reference itself says beside its address: an identifier, a name.
+ */
+function roleOf(reference: JsonObject, resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | undefined {
+  const found = resolveActor(reference, resource, hub, mapper)
+  const isRole = found !== undefined || typeReferredTo(reference, resource, hub) === 'PractitionerRole'
+  const wrong = [isRole ? undefined : 'reference', reference.type === 'PractitionerRole' ? undefined : 'type']
+  for (const key of wrong)
+    if (key !== undefined && reference[key] !== undefined) mapper.books.remark('kj.actor', 'dropped', reference, key)
+  return found
+}
+
+/** The type of the resource that is referred to; of one that is not at hand, the type that the address names. */
+function typeReferredTo({ reference }: JsonObject, resource: JsonObject, hub: Hub): Json | undefined {
+  if (typeof reference !== 'string') return 'PractitionerRole'
+  const target = reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource
+  return target === undefined ? /([A-Za-z]+)\/[^/]+(?:\/_history\/[^/]+)?$/.exec(reference)?.[1] : target.resourceType
 }
