@@ -56,6 +56,7 @@ function orderOf(args: ConvertArguments, format: Format): Order {
     refuted: args.refuted,
     failOn: args['fail-on'],
     requireSynthetic: args['require-synthetic'],
+    validate: args.validate,
     patient: givenOf(args.patient),
     base: givenOf(args.base),
     mappings: mappingsOf(args.mappings),

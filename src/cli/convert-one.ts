@@ -3,6 +3,7 @@ import { type Conversion, convert } from '../convert.ts'
 import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
 import { type ExitCode, exit } from './exit.ts'
 import { messageOf, type Origin, stopOf } from './message.ts'
+import { outputErrors } from './output-errors.ts'
 import { readInput } from './read-input.ts'
 import { render } from './render.ts'
 import { failedItem, itemOf, type ReportItem } from './report.ts'
@@ -28,13 +29,23 @@ export async function convertOne(session: Session, work: Work): Promise<Result> 
   try {
     const tree = readInput(contentOf(work))
     if (session.order.requireSynthetic) requireSynthetic(tree, origin)
-    return await finish(convert(session.kit, tree, session.options), session, origin)
+    const conversion = convert(session.kit, tree, session.options)
+    const errors = session.order.validate ? await outputErrors(conversion, tree) : []
+    return errors.length > 0 ? refused(conversion, errors, origin) : await finish(conversion, session, origin)
   } catch (problem) {
     const stop = stopOf(problem, origin)
     const issues: readonly Issue[] = problem instanceof KritinfoError ? problem.issues : []
     const item = failedItem(session.order.to, issues, origin)
     return { origin, text: undefined, item, messages: stop.lines, summary: undefined, exit: stop.exit }
   }
+}
+
+/** An output with errors is not written: one line for each of them, and one that says so. */
+function refused(conversion: Conversion, errors: readonly Issue[], origin: Origin): Result {
+  const told = [...errors, issue('CLI-012', {}, { form: conversion.to, count: errors.length })]
+  const item = itemOf(conversion, origin, told)
+  const messages = [...conversion.issues, ...told].map((one) => messageOf(one, origin))
+  return { origin, text: undefined, item, messages, summary: undefined, exit: exit.findings }
 }
 
 async function finish(conversion: Conversion, { order }: Session, origin: Origin): Promise<Result> {

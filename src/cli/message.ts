@@ -32,12 +32,16 @@ export function inFile(found: Issue, origin: Origin): Issue {
   return { ...found, line: origin.line + found.line - 1 }
 }
 
-/** One line of text: `<input>:<line>:<column>: error CODE text`. The path stands where there is no line to show. */
+/**
+ * One line of text: `<input>:<line>:<column>: error CODE text`. The path stands where there is no line to show, and the
+ * profile where one asks for it.
+ */
 export function messageOf(found: Issue, origin: Origin): string {
-  const { line, column, path, severity, code } = inFile(found, origin)
+  const { line, column, path, severity, code, profile } = inFile(found, origin)
   const place = line === undefined ? nameOf(origin) : `${origin.file}:${line}:${column ?? 1}`
   const tail = line === undefined && path !== '' ? ` (${path})` : ''
-  return oneLine(`${place}: ${severity} ${code} ${describe(found)}${tail}`)
+  const asker = profile === undefined ? '' : ` [${profile}]`
+  return oneLine(`${place}: ${severity} ${code} ${describe(found)}${tail}${asker}`)
 }
 
 /** A wrong call; `problem` says what is wrong with it. */

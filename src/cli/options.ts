@@ -40,7 +40,11 @@ export const convertOptions = {
   },
   'require-synthetic': { type: 'boolean', default: false, describe: 'Refuse documents with a real identity number' },
   quiet: { type: 'boolean', alias: 'q', default: false, describe: 'No summary line on standard error' },
-  validate: { type: 'boolean', default: true, hidden: true },
+  validate: {
+    type: 'boolean',
+    default: true,
+    describe: 'Check each output, and write none that has an error; --no-validate writes all',
+  },
 } as const satisfies Record<string, Options>
 
 /** Options of `kritinfo roundtrip`. */

@@ -27,6 +27,8 @@ export interface Order {
   readonly refuted: 'include' | 'omit' | undefined
   readonly failOn: LossPolicy
   readonly requireSynthetic: boolean
+  /** Only outputs without an error are written. */
+  readonly validate: boolean
   readonly patient: Given | undefined
   readonly base: Given | undefined
   readonly mappings: { readonly folder: string; readonly files: readonly SourceFile[] } | undefined

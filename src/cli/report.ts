@@ -14,11 +14,12 @@ export interface ReportItem {
   readonly dialect: string | null
   readonly leaves: { readonly total: number; readonly claimed: number; readonly ledger: number }
   readonly ledger: readonly Entry[]
-  readonly issues: readonly Pick<Issue, 'code' | 'severity' | 'path' | 'line' | 'column'>[]
+  readonly issues: readonly Pick<Issue, 'code' | 'severity' | 'path' | 'line' | 'column' | 'profile' | 'element'>[]
 }
 
-/** The account of one conversion. */
-export function itemOf({ from, to, leaves, ledger, issues }: Conversion, origin: Origin): ReportItem {
+/** The account of one conversion; `errors` are those for which its output was not written. */
+export function itemOf(conversion: Conversion, origin: Origin, errors: readonly Issue[] = []): ReportItem {
+  const { from, to, leaves, ledger, issues } = conversion
   return {
     input: nameOf(origin),
     from,
@@ -26,7 +27,7 @@ export function itemOf({ from, to, leaves, ledger, issues }: Conversion, origin:
     dialect: dialectOf(from),
     leaves: { total: leaves.total, claimed: leaves.claimed, ledger: leaves.ledger },
     ledger: ledger.map(entryOf),
-    issues: issuesOf(issues, origin),
+    issues: issuesOf([...issues, ...errors], origin),
   }
 }
 
@@ -52,13 +53,15 @@ function entryOf({ path, row, outcome, grade, safety, recoverable, side }: Entry
 
 function issuesOf(issues: readonly Issue[], origin: Origin): ReportItem['issues'] {
   return issues.map((one) => {
-    const { code, severity, path, line, column } = inFile(one, origin)
+    const { code, severity, path, line, column, profile, element } = inFile(one, origin)
     return {
       code,
       severity,
       path,
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
+      ...(profile === undefined ? {} : { profile }),
+      ...(element === undefined ? {} : { element }),
     }
   })
 }

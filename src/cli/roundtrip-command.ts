@@ -38,6 +38,7 @@ function orderOf(args: RoundtripArguments): Order {
     refuted: args.refuted,
     failOn: 'none',
     requireSynthetic: false,
+    validate: false,
     patient: givenOf(args.patient),
     base: givenOf(args.base),
     mappings: mappingsOf(args.mappings),

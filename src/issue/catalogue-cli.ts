@@ -70,6 +70,12 @@ export const cliEntries = {
     en: 'The file given with --baseline is no report of kritinfo validate -f json or -f ndjson. Write one with -f json -o <file>.',
     nb: 'Filen gitt med --baseline er ingen rapport fra kritinfo validate -f json eller -f ndjson. Skriv en med -f json -o <fil>.',
   },
+  'CLI-012': {
+    severity: 'error',
+    fhir: 'business-rule',
+    en: 'The {form} document that this becomes is not valid (errors: {count}, listed above), so it was not written. Correct the input, or write it all the same with --no-validate.',
+    nb: '{form}-dokumentet som dette blir til, er ikke gyldig (feil: {count}, listet over), så det ble ikke skrevet. Rett inndata, eller skriv det likevel med --no-validate.',
+  },
   'CLI-070': {
     severity: 'error',
     fhir: 'exception',

@@ -63,6 +63,12 @@ export const cliExplanations: Explanations<keyof typeof cliEntries> = {
     bad: 'kritinfo validate records --baseline record.json',
     good: 'kritinfo validate records -f json -o known.json; kritinfo validate records --baseline known.json',
   },
+  'CLI-012': {
+    reason:
+      'A receiver refuses an invalid document, or worse, reads it otherwise than it was meant. Most often the input says something that the form asked for does not allow; the errors above name the places in the output.',
+    bad: 'kritinfo convert record-without-a-required-part.json --to eps',
+    good: 'kritinfo convert record.json --to eps',
+  },
   'CLI-070': {
     reason:
       'Something happened that the program did not foresee. Nothing was written; the name of the error helps to find it.',

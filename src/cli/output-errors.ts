@@ -1,0 +1,26 @@
+import type { Conversion } from '../convert.ts'
+import type { Tree } from '../document/tree.ts'
+import { validateKi } from '../form/ki/validate.ts'
+import type { Issue } from '../issue/issue.ts'
+
+/**
+ * What makes the output of a conversion invalid: a summary by the profile of the European Patient Summary, a `ki` document
+ * by its schema, other resources by their types and the profiles that they name. A document that was of the form asked
+ * for already is its own output, and its errors have their places in the input.
+ */
+export async function outputErrors({ output, to }: Conversion, input: Tree): Promise<readonly Issue[]> {
+  const { root } = output
+  const tree: Tree = root === input.root ? { ...output, position: (path) => input.position(path) } : output
+  const issues = to === 'ki' ? validateKi(tree) : await profileIssues(tree, to)
+  return issues.filter(({ severity }) => severity === 'error')
+}
+
+/** Definitions and terminology are large, so they are loaded with the first output that has profiles, and stay. */
+async function profileIssues(tree: Tree, to: Conversion['to']): Promise<readonly Issue[]> {
+  const [{ standardValidation, validate }, { profileOf }] = await Promise.all([
+    import('../validate.ts'),
+    import('../profile-alias.ts'),
+  ])
+  const profile = to === 'eps' ? profileOf('eps', tree.root) : undefined
+  return validate(standardValidation(), tree, profile === undefined ? {} : { profiles: [profile] }).issues
+}
