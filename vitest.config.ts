@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'oracle',
           setupFiles: ['test/seed.ts'],
           include: ['test/oracle/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
     ],

@@ -35,7 +35,7 @@ Specimen-specimen-example-1 Bundle-bundle-minimal`
 const stories = [
   'empty-register/eps',
   'latex-allergy/eps',
-  'presumed-reaction/kj',
+  'penicillin-anaphylaxis/kj',
   'mrsa-infection/kj',
   'latex-allergy/r4',
 ]

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate } from '../mutation/generate.ts'
 import type { Job } from './engine.ts'
@@ -29,11 +29,15 @@ export function textOf(job: Job): string {
 }
 
 const definitions =
-  /^(StructureDefinition|ValueSet|CodeSystem|SearchParameter|OperationDefinition|ConceptMap|CompartmentDefinition|NamingSystem|ImplementationGuide)-/
+  /^(StructureDefinition|ValueSet|CodeSystem|SearchParameter|OperationDefinition|ConceptMap|CompartmentDefinition)-/
+
+/** Bundles of all definitions are among the examples, and the engine takes minutes for them. */
+const largest = 500_000
 
 /** R4 core has definitions and examples in one folder; those of the types of definitions are not told apart. */
 function examples(folder: string): Job[] {
-  return files(folder, '.json').filter(({ name }) => /^[A-Z]/.test(name) && !definitions.test(name))
+  const named = files(folder, '.json').filter(({ name }) => /^[A-Z]/.test(name) && !definitions.test(name))
+  return named.filter(({ name }) => statSync(join(folder, name)).size < largest)
 }
 
 function files(folder: string, ending: string): Job[] {

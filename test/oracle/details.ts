@@ -17,7 +17,7 @@ export function details(pairs: readonly Pair[]): string {
   for (const { name, ours, theirs } of pairs.filter((one) => one.ours.length > 0 && one.theirs.errors.length > 0)) {
     const places = ours.map((one) => plain(one.path))
     for (const error of theirs.errors) {
-      const place = plain(error.path)
+      const place = plain(error.path ?? '')
       if (places.some((one) => one.startsWith(place) || place.startsWith(one))) continue
       groups.set(error.id, [
         ...(groups.get(error.id) ?? []),
@@ -29,16 +29,14 @@ export function details(pairs: readonly Pair[]): string {
   return sorted.map(([id, lines]) => [`${lines.length} × ${id}`, ...lines.slice(0, 3)].join('\n')).join('\n')
 }
 
-/** A path without what the two write differently: names of resources, types of choices, indices, the resource's name. */
+/** A path as ours are written, without names of resources and indices, and cut where the engine leaves the type open. */
 function plain(path: string): string {
   return path
     .replaceAll(/\/\*.*?\*\/\.?/g, '.')
-    .replaceAll(/\.ofType\(\w+\)/g, '')
+    .replaceAll(/\.ofType\((\w)(\w*)\)/g, (_, first: string, rest: string) => first.toUpperCase() + rest)
+    .replace(/\[x\].*$/, '')
     .replaceAll(/\[\d+\]/g, '')
-    .replaceAll(
-      /\.(value|effective|onset|abatement|deceased|multipleBirth|performed|timing|occurrence)[A-Z]\w*/g,
-      '.$1',
-    )
+    .replaceAll(/\._(?=[a-z])/g, '.')
     .replaceAll(/\.{2,}/g, '.')
     .replace(/^\$\.?/, '')
 }

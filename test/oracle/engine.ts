@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { testPackage } from '../mutation/bases.ts'
 
@@ -17,7 +17,8 @@ export interface Verdict {
   readonly errors: readonly {
     readonly severity: string
     readonly id: string
-    readonly path: string
+    /** Absent for the document as a whole. */
+    readonly path?: string
     readonly message: string
   }[]
   readonly crash?: string
@@ -25,18 +26,30 @@ export interface Verdict {
 
 const folder = 'test/oracle'
 const target = join(folder, 'target')
+const [questions, answers] = [join(target, 'jobs.ndjson'), join(target, 'results.ndjson')] as const
 
-/** Runs the official engine over all documents at once: starting it takes half a minute. Needs Java 17 and Maven. */
+/**
+ * Runs the official engine over all documents at once: starting it takes half a minute. Needs Java 17 and Maven. With
+ * `KRITINFO_ORACLE=reuse` the answers of the last run are taken, if it had the same documents; that is for work on our
+ * side only, since the packages may have changed.
+ */
 export function askEngine(jobs: readonly Job[]): Verdict[] {
-  run('mvn', ['-q', '-B', '-f', join(folder, 'pom.xml'), 'compile'])
-  const classpath = [join(target, 'classes'), readFileSync(join(target, 'classpath.txt'), 'utf8')].join(':')
-  const [questions, answers] = [join(target, 'jobs.ndjson'), join(target, 'results.ndjson')]
-  mkdirSync(target, { recursive: true })
-  writeFileSync(questions, jobs.map((job) => `${JSON.stringify(job)}\n`).join(''))
-  const options = ['-Xmx3g', '-cp', classpath, 'kritinfo.oracle.Main', 'node_modules', target, questions, answers]
-  run('java', [...options, ...packageFolders()])
+  const text = jobs.map((job) => `${JSON.stringify(job)}\n`).join('')
+  const reusable =
+    process.env.KRITINFO_ORACLE === 'reuse' && existsSync(answers) && readFileSync(questions, 'utf8') === text
+  if (!reusable) runEngine(text)
   const lines = readFileSync(answers, 'utf8').split('\n')
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Verdict)
+}
+
+function runEngine(jobs: string): void {
+  run('mvn', ['-q', '-B', '-f', join(folder, 'pom.xml'), 'compile'])
+  const classpath = [join(target, 'classes'), readFileSync(join(target, 'classpath.txt'), 'utf8')].join(':')
+  mkdirSync(target, { recursive: true })
+  rmSync(answers, { force: true })
+  writeFileSync(questions, jobs)
+  const options = ['-Xmx3g', '-cp', classpath, 'kritinfo.oracle.Main', 'node_modules', target, questions, answers]
+  run('java', [...options, ...packageFolders()])
 }
 
 /** Every package that we write, and the one that the mutants use. */

@@ -56,7 +56,7 @@ final class Oracle {
     engine.getContext().setLocator(fetcher);
   }
 
-  /** All at once, since the engine does not guard the generation against several threads. */
+  /** All before the first document, so that what cannot be generated ends the run. */
   private static void generateSnapshots(ValidationEngine engine) {
     ContextUtilities context = new ContextUtilities(engine.getContext());
     for (StructureDefinition definition : context.allStructures()) {
@@ -65,7 +65,6 @@ final class Oracle {
     }
   }
 
-  /** Several threads may call it. */
   Result validate(Job job) {
     List<ValidationMessage> messages = new ArrayList<>();
     try {
