@@ -35,8 +35,8 @@ export const targetEntries = {
   'TGT-005': {
     severity: 'error',
     fhir: 'invalid',
-    en: 'The type that the reference states is not that of what it leads to ({found}). Correct one of them.',
-    nb: 'Typen som referansen oppgir, er ikke typen til det den peker på ({found}). Rett en av dem.',
+    en: 'The type that the reference states is no resource, or not that of what it leads to. Correct one of them.',
+    nb: 'Typen som referansen oppgir, er ingen ressurs, eller ikke typen til det den peker på. Rett en av dem.',
     cite: `${references}#Reference`,
   },
   'TGT-006': {

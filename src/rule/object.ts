@@ -30,12 +30,17 @@ function checkMembers(object: JsonObject, shape: Shape, run: Run): void {
     run.path.push(key)
     if (member !== undefined) checkMember(member, value, companionOf(object, member), run)
     else if (key.charCodeAt(0) === underscore) checkCompanion(object, key, value, shape, run)
-    else if (key !== 'resourceType') run.report('STR-001', { type: shape.type, name: key })
+    else if (key !== 'resourceType' || !shape.isResource) run.report('STR-001', { type: shape.type, name: key })
     run.path.pop()
   }
-  if (content === 0) run.report('STR-006', { name: shape.type })
+  if (content === 0 && !isBesideValue(object, shape)) run.report('STR-006', { name: shape.type })
   checkRequired(object, shape, run)
   if (choices > 1) checkChoices(object, shape, run)
+}
+
+/** What stands beside a primitive may be its id alone: the value stands elsewhere, and FMT-015 says if it does not. */
+function isBesideValue(object: JsonObject, { type }: Shape): boolean {
+  return type === 'Element' && Object.hasOwn(object, 'id')
 }
 
 const underscore = 0x5f

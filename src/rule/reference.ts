@@ -2,6 +2,7 @@ import type { TypeReference } from '../definition/definition.ts'
 import { isObject, type JsonObject } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
 import { applyProfile, conformsTo } from './profile.ts'
+import { literalOf } from './reference-form.ts'
 import type { Resolved } from './references.ts'
 import type { Asker, Check, Run } from './run.ts'
 
@@ -19,7 +20,6 @@ export function targetChecks(kit: RuleKit, types: readonly TypeReference[], aske
       if (!isObject(value)) return
       wanted ??= targets.map((canonical) => wantedOf(kit, canonical))
       const target = targetOf(value, run)
-      checkStated(value, target, asker, run)
       checkTarget(kit, wanted, value, target, asker, run)
       checkAggregation(aggregation, target, asker, run)
     },
@@ -51,12 +51,18 @@ function checkTarget(
   asker: Asker,
   run: Run,
 ): void {
-  const type = typeOfTarget(kit, value, target)
-  if (type === undefined) return
+  const stated = statedType(value)
+  const found = foundType(kit, value, target)
+  if (stated !== undefined && (!isResource(kit, stated) || (found !== undefined && stated !== found)))
+    run.report('TGT-005', {}, asker)
+  const type = found ?? stated
+  if (type === undefined || !isResource(kit, type)) return
   const fitting = wanted.filter((one) => one.type === undefined || kit.isKindOf(type, one.type))
   if (wanted.length > 0 && fitting.length === 0) {
     const expected = [...new Set(wanted.map((one) => one.type))].join(', ')
-    run.report(target === undefined ? 'TGT-006' : 'TGT-001', { found: type, expected }, asker)
+    // The text of a reference may be anything on its server; what it is said to be, or is, counts.
+    const isSure = target !== undefined || stated !== undefined
+    run.report(isSure ? 'TGT-001' : 'TGT-006', { found: type, expected }, asker)
   } else if (fitting.every((one) => one.isProfile)) {
     const profiles = fitting.map(({ canonical }) => canonical)
     if (target !== undefined) checkProfiles(kit, profiles, target, asker, run)
@@ -65,23 +71,20 @@ function checkTarget(
 }
 
 /** The stated type is the name of a resource, or the URL of its definition. */
-function checkStated({ type }: JsonObject, target: Resolved | undefined, asker: Asker, run: Run): void {
-  const found = target?.resource.resourceType
-  if (typeof type !== 'string' || typeof found !== 'string') return
-  const stated = type.replace(/^http:\/\/hl7\.org\/fhir\/StructureDefinition\//, '')
-  if (stated !== found) run.report('TGT-005', { found }, asker)
+function statedType({ type }: JsonObject): string | undefined {
+  return typeof type === 'string' ? type.replace(/^http:\/\/hl7\.org\/fhir\/StructureDefinition\//, '') : undefined
 }
 
-/** By the resource itself; else by what the reference says of it: its text, or its stated type. */
-function typeOfTarget(kit: RuleKit, { reference, type }: JsonObject, target: Resolved | undefined): string | undefined {
+/** By the resource itself, else by the text of the reference. */
+function foundType(kit: RuleKit, { reference }: JsonObject, target: Resolved | undefined): string | undefined {
   const { resourceType } = target?.resource ?? {}
   if (typeof resourceType === 'string') return resourceType
-  const [, literal] =
-    typeof reference === 'string'
-      ? (/(?:^|\/)([A-Z][A-Za-z]+)\/[^/?]+(?:\/_history\/[^/]+)?$/.exec(reference) ?? [])
-      : []
-  const stated = literal ?? (typeof type === 'string' ? type : undefined)
-  return stated !== undefined && kit.sources.definitions.type(stated)?.kind === 'resource' ? stated : undefined
+  const literal = typeof reference === 'string' ? literalOf(reference)?.type : undefined
+  return literal !== undefined && isResource(kit, literal) ? literal : undefined
+}
+
+function isResource(kit: RuleKit, type: string): boolean {
+  return kit.sources.definitions.type(type)?.kind === 'resource'
 }
 
 /** One profile is applied there with all that it finds, so that the place in need of mending is named. */

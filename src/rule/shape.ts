@@ -33,6 +33,7 @@ export interface Required {
 /** What an object of a type may and must hold. */
 export interface Shape {
   readonly type: string
+  readonly isResource: boolean
   readonly members: ReadonlyMap<string, Member>
   /** The members of each element by its name in the definition. */
   readonly elements: ReadonlyMap<string, readonly Member[]>
@@ -54,7 +55,8 @@ export function shapeOf(kit: RuleKit, type: string): Shape | undefined {
       names: (elements.get(child.name) ?? []).flatMap(namesOf),
       asker: askerOf(definition, child),
     }))
-  return { type, members, elements, required }
+  const isResource = definition.kind === 'resource' && definition.type === type
+  return { type, isResource, members, elements, required }
 }
 
 /** A primitive that has only extensions stands under its companion's name. */

@@ -21,7 +21,7 @@ export function typeCheck(kit: RuleKit, type: string): Check {
 }
 
 function make(kit: RuleKit, type: string): Check {
-  if (type === 'xhtml') return narrativeCheck
+  if (type === 'xhtml') return together([narrativeCheck, besideCheck(kit)])
   if (type === 'Resource') return (value, _extra, run) => resourceCheck(kit, value, run)
   const definition = kit.sources.definitions.type(type)
   if (definition?.kind === 'primitive-type') return primitiveCheck(kit, type)
@@ -54,13 +54,21 @@ function primitiveCheck(kit: RuleKit, type: string): Check {
   const format = formatOf(type)
   const isText = type === 'string'
   const isUri = type === 'uri' || type === 'url'
-  const element = onlyObjects(objectCheck(kit, 'Element'))
+  const beside = besideCheck(kit)
   return (value, extra, run) => {
     if (value !== undefined && value !== null) {
       format?.(value, (code, params) => run.report(code, params))
       if (isUri && typeof value === 'string') checkDefined(kit, value, run)
       if (isText && typeof value === 'string') checkTextContent(value, run.path, reportTo(run))
     } else if (!isObject(extra) || !('extension' in extra)) run.report('FMT-015')
+    beside(value, extra, run)
+  }
+}
+
+/** What stands beside a primitive is an Element. */
+function besideCheck(kit: RuleKit): Check {
+  const element = onlyObjects(objectCheck(kit, 'Element'))
+  return (_value, extra, run) => {
     if (extra !== undefined && extra !== null) element(extra, undefined, run)
   }
 }
