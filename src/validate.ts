@@ -42,13 +42,15 @@ export function standardValidation(): ValidationKit {
 export interface ValidationOptions {
   /** For invariants that are not compiled here: what `loadFallback` gives. Without it they are not checked, and told so. */
   readonly fallback?: (expression: string, type: string) => Invariant | undefined
+  /** Finds what else documents name by canonical: the questionnaire of a response. */
+  readonly resource?: (canonical: string) => JsonObject | undefined
 }
 
 /** A kit over other definitions, such as the standard ones with a user's packages laid over them. */
 export function validationOf(
   definitions: Definitions,
   terminology: Terminology,
-  { fallback }: ValidationOptions = {},
+  { fallback, resource = () => undefined }: ValidationOptions = {},
 ): ValidationKit {
   const model = fhirModel()
   const rules = new RuleKit({
@@ -57,6 +59,7 @@ export function validationOf(
     model,
     invariant: (expression, type) => compileInvariant(expression, type, model) ?? fallback?.(expression, type),
     selection: (expression, type) => compileExpression(expression, type, model),
+    resource,
   })
   return { definitions, terminology, rules }
 }

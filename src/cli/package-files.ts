@@ -54,7 +54,7 @@ export function stopOfPackage(problem: unknown, name: string): unknown {
 /** Files are named after what they hold; those that say that they hold something else are not read. */
 function isWanted(name: string): boolean {
   const type = /^([A-Z][A-Za-z]*)-/.exec(name)?.[1]
-  const used = type === undefined || ['StructureDefinition', 'ValueSet', 'CodeSystem'].includes(type)
+  const used = type === undefined || ['StructureDefinition', 'ValueSet', 'CodeSystem', 'Questionnaire'].includes(type)
   return used && name.endsWith('.json') && !name.startsWith('.')
 }
 

@@ -1,3 +1,4 @@
+import { conformanceIndex } from '../definition/package.ts'
 import { standardDefinitions } from '../definition/standard.ts'
 import { withPackages } from '../definition/with-packages.ts'
 import { standardTerminology } from '../terminology/standard.ts'
@@ -11,6 +12,7 @@ import { readPackage, stopOfPackage } from './package-files.ts'
  */
 export function packagedValidation(paths: readonly string[]): ValidationKit {
   const packages = paths.map((path) => readPackage(path))
+  const others = conformanceIndex(packages.flatMap((one) => one.others))
   const resources = packages.flatMap(({ valueSets, codeSystems }) => [...valueSets, ...codeSystems])
   try {
     return validationOf(
@@ -19,6 +21,7 @@ export function packagedValidation(paths: readonly string[]): ValidationKit {
         standardTerminology(),
         resources.map(({ resource }) => resource),
       ),
+      { resource: (canonical) => others.find(canonical)?.resource },
     )
   } catch (problem) {
     throw stopOfPackage(problem, '--package')

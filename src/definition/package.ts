@@ -12,6 +12,8 @@ export interface ConformancePackage {
   readonly structures: readonly Conformance<StructureDefinition>[]
   readonly valueSets: readonly Conformance<JsonObject>[]
   readonly codeSystems: readonly Conformance<JsonObject>[]
+  /** Questionnaires, which responses are held against. */
+  readonly others: readonly Conformance<JsonObject>[]
 }
 
 /** A conformance resource and the file that it stands in. */
@@ -28,10 +30,12 @@ export interface ConformanceIndex<T> {
 }
 
 const kinds: Readonly<Record<string, true>> = { StructureDefinition: true, ValueSet: true, CodeSystem: true }
+const otherKinds: Readonly<Record<string, true>> = { Questionnaire: true }
 
 /**
  * Sorts out the files of a FHIR package (https://hl7.org/fhir/packages.html), by their names without the folder
- * `package/`. Files that are no StructureDefinition, ValueSet or CodeSystem are passed over; `package.json` may lack.
+ * `package/`. Taken are each StructureDefinition, ValueSet and CodeSystem, and each Questionnaire with a url; `package.json`
+ * may lack.
  * `folder` is put before the names in what is said of them. Throws a `KritinfoError` with PKG-001 to PKG-005, all that
  * is wrong at once.
  */
@@ -57,6 +61,7 @@ export function openPackage(content: ReadonlyMap<string, Json>, folder = ''): Co
     ) as readonly Conformance<unknown>[] as readonly Conformance<StructureDefinition>[],
     valueSets: of('ValueSet'),
     codeSystems: of('CodeSystem'),
+    others: found.filter(({ resource }) => Object.hasOwn(otherKinds, String(resource.resourceType))),
   }
 }
 
@@ -74,7 +79,8 @@ export function conformanceIndex<T>(resources: readonly Conformance<T>[]): Confo
 
 function isConformance(file: Json): boolean {
   const type = textOf(file, 'resourceType')
-  return type !== undefined && Object.hasOwn(kinds, type)
+  if (type === undefined) return false
+  return Object.hasOwn(kinds, type) || (Object.hasOwn(otherKinds, type) && textOf(file, 'url') !== undefined)
 }
 
 function conformance(file: string, resource: JsonObject): Conformance<JsonObject> {

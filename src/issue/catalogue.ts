@@ -3,9 +3,11 @@
  *
  * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CNV: converting · CLI: the command line ·
  * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, TGT, CTN, NAR, BDL, PRF, OBL: validating FHIR, a family for each kind of rule ·
+ * QRS: responses to questionnaires ·
  * NOR: what Norway's registers and NHN's API ask.
  * `fhir` is the code of https://hl7.org/fhir/R4/valueset-issue-type.html for an OperationOutcome.
  */
+import { answerEntries } from './catalogue-answer.ts'
 import { bundleEntries } from './catalogue-bundle.ts'
 import { cliEntries } from './catalogue-cli.ts'
 import { containedEntries } from './catalogue-contained.ts'
@@ -17,6 +19,7 @@ import { narrativeEntries } from './catalogue-narrative.ts'
 import { norwegianEntries } from './catalogue-norwegian.ts'
 import { packageEntries } from './catalogue-package.ts'
 import { profileEntries } from './catalogue-profile.ts'
+import { questionnaireEntries } from './catalogue-questionnaire.ts'
 import { structureEntries } from './catalogue-structure.ts'
 import { targetEntries } from './catalogue-target.ts'
 import { valueEntries } from './catalogue-value.ts'
@@ -48,6 +51,8 @@ const entries = {
   ...containedEntries,
   ...norwegianEntries,
   ...targetEntries,
+  ...questionnaireEntries,
+  ...answerEntries,
 } as const satisfies Record<string, CatalogueEntry>
 
 /** A code of the catalogue. */

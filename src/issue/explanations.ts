@@ -33,6 +33,13 @@ const families: Readonly<Record<string, () => Promise<Readonly<Record<string, Ex
   TGT: async () => (await import('./explanations/target.ts')).targetExplanations,
   BDL: async () => (await import('./explanations/bundle.ts')).bundleExplanations,
   NOR: async () => (await import('./explanations/norwegian.ts')).norwegianExplanations,
+  QRS: async () => {
+    const [{ questionnaireExplanations }, { answerExplanations }] = await Promise.all([
+      import('./explanations/questionnaire.ts'),
+      import('./explanations/answer.ts'),
+    ])
+    return { ...questionnaireExplanations, ...answerExplanations }
+  },
   CTN: async () => (await import('./explanations/contained.ts')).containedExplanations,
   NAR: async () => (await import('./explanations/narrative.ts')).narrativeExplanations,
   CLI: async () => (await import('./explanations/cli.ts')).cliExplanations,

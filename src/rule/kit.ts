@@ -1,4 +1,5 @@
 import type { Definition, Definitions, ElementNode } from '../definition/definition.ts'
+import type { JsonObject } from '../document/json.ts'
 import type { XmlModel } from '../document/xml-model.ts'
 import type { Invariant, Selection } from '../fhirpath/expression.ts'
 import type { Terminology } from '../terminology/terminology.ts'
@@ -14,6 +15,8 @@ export interface RuleSources {
   invariant(expression: string, type: string): Invariant | undefined
   /** What an expression selects from a focus of the type; undefined for an expression that is not understood. */
   selection(expression: string, type: string): Selection | undefined
+  /** A resource by its canonical that is neither definition nor terminology, such as a Questionnaire. */
+  resource(canonical: string): JsonObject | undefined
 }
 
 const none: ReadonlySet<string> = new Set()

@@ -3,6 +3,7 @@ import { checkBundle } from './bundle.ts'
 import { checkContained } from './contained.ts'
 import type { RuleKit } from './kit.ts'
 import { checkKj } from './norwegian/rules.ts'
+import { checkQuestionnaireResponse } from './questionnaire/rule.ts'
 import { reportTo, type Run } from './run.ts'
 import { vitalSigns } from './vital-signs.ts'
 
@@ -17,5 +18,6 @@ export const resourceRules: readonly ResourceRule[] = [
       checkBundle(resource, run.path, reportTo(run), { references: run.references, model })
   },
   (_kit, resource, run) => checkKj(resource, run.path, reportTo(run)),
+  checkQuestionnaireResponse,
   vitalSigns,
 ]

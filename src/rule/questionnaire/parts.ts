@@ -1,0 +1,45 @@
+import { getKey, isObject, type Json, type JsonObject } from '../../document/json.ts'
+
+/** A value of a choice element with its type as the name has it: `Coding` of `valueCoding`, `DateTime` of `valueDateTime`. */
+export interface Typed {
+  readonly type: string
+  readonly value: Json
+}
+
+export function textOf(object: JsonObject, key: string): string | undefined {
+  const value = getKey(object, key)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The objects of a list; what else stands in it is told by the structure's own rules. */
+export function objectsOf(object: JsonObject, key: string): readonly JsonObject[] {
+  const value = getKey(object, key)
+  return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+/** The value of an element such as `value[x]` or `answer[x]`. */
+export function choiceOf(object: JsonObject, name: string): Typed | undefined {
+  for (const key of Object.keys(object)) {
+    const initial = key.charAt(name.length)
+    if (!key.startsWith(name) || initial < 'A' || initial > 'Z') continue
+    const value = getKey(object, key)
+    if (value !== undefined) return { type: key.slice(name.length), value }
+  }
+  return undefined
+}
+
+/** The values of the extensions with that url. */
+export function extensionsOf(object: JsonObject, url: string): readonly Json[] {
+  return objectsOf(object, 'extension')
+    .filter((one) => getKey(one, 'url') === url)
+    .flatMap((one) => choiceOf(one, 'value')?.value ?? [])
+}
+
+/** The value of the first extension with one of the urls. */
+export function extensionOf(object: JsonObject, ...urls: readonly string[]): Json | undefined {
+  for (const url of urls) {
+    const [value] = extensionsOf(object, url)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
