@@ -17,14 +17,23 @@ type Structure = Conformance<StructureDefinition>
  * canonical. Snapshots that a package lacks are made here. Logical models are left out: no instance of R4 is one.
  *
  * All of it is compiled at once, so that a package is refused when it is loaded and not in the middle of a document.
- * Throws a `KritinfoError` with every problem: PKG-006 to PKG-008.
+ * Throws a `KritinfoError` with every problem: PKG-006 to PKG-008. With `leaveOut`, a definition that cannot be made is told
+ * and left out instead, as if it were not at hand.
  */
-export function withPackages(base: Definitions, packages: readonly ConformancePackage[]): Definitions {
-  return over(base, compileStructures(base, packages))
+export function withPackages(
+  base: Definitions,
+  packages: readonly ConformancePackage[],
+  leaveOut?: (problem: Issue) => void,
+): Definitions {
+  return over(base, compileStructures(base, packages, leaveOut))
 }
 
 /** The definitions of the packages alone, compiled on top of `base`, in the order of packages and files. */
-export function compileStructures(base: Definitions, packages: readonly ConformancePackage[]): Definition[] {
+export function compileStructures(
+  base: Definitions,
+  packages: readonly ConformancePackage[],
+  leaveOut?: (problem: Issue) => void,
+): Definition[] {
   const structures = packages.flatMap((one) => one.structures).filter((one) => one.resource.kind !== 'logical')
   const source = snapshotSource(base, conformanceIndex(structures))
   const roots = rootsOf(structures)
@@ -39,7 +48,8 @@ export function compileStructures(base: Definitions, packages: readonly Conforma
       return []
     }
   })
-  if (problems.size > 0) throw new KritinfoError([...problems.values()])
+  if (problems.size > 0 && leaveOut === undefined) throw new KritinfoError([...problems.values()])
+  if (leaveOut !== undefined) for (const problem of problems.values()) leaveOut(problem)
   return compiled
 }
 

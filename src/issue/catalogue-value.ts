@@ -123,6 +123,13 @@ export const valueEntries = {
     nb: 'Teksten er kortere enn de {limit} tegnene som kreves. Skriv den fullt ut.',
     cite: 'https://hl7.org/fhir/extensions/StructureDefinition-minLength.html',
   },
+  'FMT-018': {
+    severity: 'error',
+    fhir: 'not-found',
+    en: 'This canonical is a fragment, and no contained resource has that id. Contain the definition, or write its URL.',
+    nb: 'Denne canonical-en er et fragment, og ingen inneholdt ressurs har den id-en. Ta definisjonen med, eller skriv URL-en.',
+    cite: 'https://hl7.org/fhir/R4/references.html#canonical',
+  },
   'FIX-001': {
     severity: 'error',
     fhir: 'value',

@@ -61,7 +61,7 @@ function checkTarget(
   if (wanted.length > 0 && fitting.length === 0) {
     const expected = [...new Set(wanted.map((one) => one.type))].join(', ')
     // The text of a reference may be anything on its server; what it is said to be, or is, counts.
-    const isSure = target !== undefined || stated !== undefined
+    const isSure = target !== undefined || (stated !== undefined && value.reference !== undefined)
     run.report(isSure ? 'TGT-001' : 'TGT-006', { found: type, expected }, asker)
   } else if (fitting.every((one) => one.isProfile)) {
     const profiles = fitting.map(({ canonical }) => canonical)

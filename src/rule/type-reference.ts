@@ -33,14 +33,16 @@ function wrongType(types: readonly TypeReference[], asker: Asker, found: string)
   return (_value, _extra, run) => run.report('TYP-001', { name: nameHere(run), found, expected }, asker)
 }
 
-/** A resource says its own type. */
+/** A resource says its own type, and which of the profiles are for it. */
 function resourceTypeCheck(kit: RuleKit, types: readonly TypeReference[], asker: Asker): Check {
   const expected = types.map(({ code }) => code).join(', ')
-  return (value, _extra, run) => {
+  const checks = new Map(types.map(({ code, profiles = [] }) => [code, profileChecks(kit, profiles, asker, code)]))
+  return (value, extra, run) => {
     const found = isObject(value) ? value.resourceType : undefined
     // What is no resource is said already.
     if (typeof found !== 'string' || kit.shape(found) === undefined) return
     if (!types.some(({ code }) => kit.isKindOf(found, code))) run.report('STR-011', { found, expected }, asker)
+    for (const check of checks.get(found) ?? checks.get('Resource') ?? []) check(value, extra, run)
   }
 }
 

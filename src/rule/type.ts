@@ -52,17 +52,28 @@ function quietForOthers(check: Check): Check {
 /** A primitive is its value, and beside it an Element with id and extensions (https://hl7.org/fhir/R4/json.html#primitive). */
 function primitiveCheck(kit: RuleKit, type: string): Check {
   const format = formatOf(type)
-  const isText = type === 'string'
-  const isUri = type === 'uri' || type === 'url'
+  const meaning = meaningOf(type)
   const beside = besideCheck(kit)
   return (value, extra, run) => {
     if (value !== undefined && value !== null) {
       format?.(value, (code, params) => run.report(code, params))
-      if (isUri && typeof value === 'string') checkDefined(kit, value, run)
-      if (isText && typeof value === 'string') checkTextContent(value, run.path, reportTo(run))
+      if (meaning !== undefined && typeof value === 'string') meaning(kit, value, run)
     } else if (!isObject(extra) || !('extension' in extra)) run.report('FMT-015')
     beside(value, extra, run)
   }
+}
+
+/** What a text means beyond its form, by its type. */
+function meaningOf(type: string): ((kit: RuleKit, text: string, run: Run) => void) | undefined {
+  if (type === 'string') return (_kit, text, run) => checkTextContent(text, run.path, reportTo(run))
+  if (type === 'uri' || type === 'url') return checkDefined
+  return type === 'canonical' ? checkFragment : undefined
+}
+
+/** A fragment means a contained resource (https://hl7.org/fhir/R4/references.html#canonical). */
+function checkFragment(_kit: RuleKit, canonical: string, run: Run): void {
+  if (canonical.startsWith('#') && run.references.resolve(canonical, run.scope.resource) === undefined)
+    run.report('FMT-018')
 }
 
 /** What stands beside a primitive is an Element. */

@@ -123,6 +123,11 @@ export const valueExplanations: Explanations<keyof typeof valueEntries> = {
     bad: '(a text of two letters, under a profile that asks for twenty)',
     good: '(a text of twenty letters or more)',
   },
+  'FMT-018': {
+    reason: 'A fragment means something inside the same resource. If it is not there, nobody can look it up.',
+    bad: '(a Questionnaire with an item whose answerValueSet is #colours, and no contained resource)',
+    good: '(the same with a contained ValueSet whose id is colours)',
+  },
   'FIX-001': {
     reason: 'A fixed value is what readers of the profile rely on without looking: here the units of UCUM.',
     bad: systolic('urn:units', 'kg'),
