@@ -1,5 +1,5 @@
-// `npm run demo`: a Norwegian record becomes a European Patient Summary, with an account of every element, and comes back
-// unchanged. What it shows is what the command line prints; the commands stand above their output and can be typed.
+// `npm run demo`: a Norwegian record becomes a European Patient Summary, valid and with an account of every element, and
+// comes back unchanged. What it shows is what the command line prints; the commands stand above their output and can be typed.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +18,8 @@ console.log(
   'A doctor in Finnmark has recorded an anaphylactic reaction to penicillin. In Lisbon it shall be understood.\n',
 )
 kritinfo('convert', story, '--to', 'eps', '-o', summary, '--report', report, '--now', '2026-11-22T12:00:00Z')
+console.log('\nWhat was written is valid, or it would not have been. Whoever receives it can ask the same:\n')
+kritinfo('validate', summary, '--profile', 'eps')
 showSummary(JSON.parse(readFileSync(summary, 'utf8')))
 showLedger(JSON.parse(readFileSync(report, 'utf8')))
 console.log('And back again:\n')
