@@ -26,7 +26,7 @@ function checkMembers(object: JsonObject, shape: Shape, run: Run): void {
     if (key !== 'id') content++
     const value = object[key] as Json
     const member = shape.members.get(key)
-    if (member?.isChoice === true) choices++
+    if (isOfChoice(key, member, shape)) choices++
     run.path.push(key)
     if (member !== undefined) checkMember(member, value, companionOf(object, member), run)
     else if (key.charCodeAt(0) === underscore) checkCompanion(object, key, value, shape, run)
@@ -36,6 +36,12 @@ function checkMembers(object: JsonObject, shape: Shape, run: Run): void {
   if (content === 0 && !isBesideValue(object, shape)) run.report('STR-006', { name: shape.type })
   checkRequired(object, shape, run)
   if (choices > 1) checkChoices(object, shape, run)
+}
+
+/** The value of a choice may be nothing but what stands beside it. */
+function isOfChoice(key: string, member: Member | undefined, { members }: Shape): boolean {
+  if (member !== undefined) return member.isChoice
+  return key.charCodeAt(0) === underscore && members.get(key.slice(1))?.isChoice === true
 }
 
 /** What stands beside a primitive may be its id alone: the value stands elsewhere, and FMT-015 says if it does not. */
