@@ -1,6 +1,6 @@
 // `--generate` writes src/generated and stops; without it the library and the command line are bundled as well.
-import { existsSync, rmSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -53,8 +53,24 @@ async function bundleCommandLine() {
     // yargs measures the width of its help texts with tables of all of Unicode, which take as long to load as all else
     // together; our texts are plain letters.
     alias: { 'string-width': './src/cli/text-width.ts' },
+    plugins: [{ name: 'texts-as-files', setup: readTexts }],
     entryPoints: { cli: 'src/cli/main.ts' },
     chunkNames: 'cli-[hash]',
     banner: { js: banner },
+  })
+}
+
+/** Megabytes of text are read from a file in a few milliseconds; as literals in a program they take fifty to parse. */
+function readTexts({ onLoad }) {
+  onLoad({ filter: /[\\/]src[\\/]generated[\\/][\w-]+\.ts$/ }, ({ path }) => {
+    const [, constant, literal] = /^export const (\w+): string = (".*")$/m.exec(readFileSync(path, 'utf8'))
+    const text = JSON.parse(literal)
+    const file = `${basename(path, '.ts')}.txt`
+    mkdirSync(common.outdir, { recursive: true })
+    writeFileSync(join(common.outdir, file), text)
+    // Plain letters need no decoding, and a byte each.
+    const encoding = /^[\0-\x7f]*$/.test(text) ? 'latin1' : 'utf8'
+    const read = `readFileSync(new URL('./${file}', import.meta.url), '${encoding}')`
+    return { contents: `import { readFileSync } from 'node:fs'\nexport const ${constant} = ${read}\n`, loader: 'js' }
   })
 }
