@@ -139,9 +139,10 @@ function onsetText(resource: JsonObject): string | undefined {
   if (typeof resource.onsetDateTime === 'string') return escapeText(resource.onsetDateTime)
   const age = resource.onsetAge
   if (isObject(age)) {
-    const { value, unit, code } = age
+    const { comparator, value, unit, code } = age
+    const sign = typeof comparator === 'string' ? `${escapeText(comparator)} ` : ''
     const number = value instanceof Decimal ? value.text : String(value ?? '')
-    return `${escapeText(number)} ${escapeText(String(unit ?? code ?? ''))} ${label('alder', 'age')}`
+    return `${sign}${escapeText(number)} ${escapeText(String(unit ?? code ?? ''))} ${label('alder', 'age')}`
   }
   return typeof resource.onsetString === 'string' ? escapeText(resource.onsetString) : undefined
 }
