@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'vitest'
-import { openPackage } from '../../src/definition/package.ts'
+import { conformanceIndex, openPackage } from '../../src/definition/package.ts'
 import { standardDefinitions } from '../../src/definition/standard.ts'
 import { withPackages } from '../../src/definition/with-packages.ts'
 import { isObject, type Json, type JsonObject } from '../../src/document/json.ts'
@@ -50,8 +50,10 @@ function codes(step: Step, text: string): string[] {
   }
 }
 
+const used = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'Questionnaire']
+
 function isDefinition(resource: Json): boolean {
-  return isObject(resource) && ['StructureDefinition', 'ValueSet', 'CodeSystem'].includes(String(resource.resourceType))
+  return isObject(resource) && used.includes(String(resource.resourceType))
 }
 
 function resourceIn(file: string): Json {
@@ -66,5 +68,12 @@ function kitWith(content: ReadonlyMap<string, Json>): ValidationKit {
   if (content.size === 0) return standardValidation()
   const opened = openPackage(content)
   const coded: JsonObject[] = [...opened.valueSets, ...opened.codeSystems].map((one) => one.resource)
-  return validationOf(withPackages(standardDefinitions(), [opened]), withTerminology(standardTerminology(), coded))
+  const others = conformanceIndex(opened.others)
+  return validationOf(
+    withPackages(standardDefinitions(), [opened], () => {}),
+    withTerminology(standardTerminology(), coded),
+    {
+      resource: (canonical) => others.find(canonical)?.resource,
+    },
+  )
 }

@@ -48,6 +48,8 @@ describe('a package', () => {
       ['a.json', profile()],
       ['c.json', { resourceType: 'CodeSystem', url: 'http://example.org/cs' }],
       ['d.json', { resourceType: 'Patient' }],
+      ['f.json', { resourceType: 'Questionnaire', url: 'http://example.org/q' }],
+      ['g.json', { resourceType: 'Questionnaire' }],
       ['e.json', ['no resource']],
     ])
     const opened = openPackage(files)
@@ -55,6 +57,7 @@ describe('a package', () => {
     expect(opened.structures.map((one) => [one.file, one.url, one.version])).toEqual([['a.json', url, '1.0.0']])
     expect(opened.valueSets.map((one) => one.url)).toEqual(['http://example.org/vs'])
     expect(opened.codeSystems.map((one) => one.url)).toEqual(['http://example.org/cs'])
+    expect(opened.others.map((one) => one.url)).toEqual(['http://example.org/q'])
   })
 
   const broken: readonly (readonly [string, () => unknown, readonly string[]])[] = [
