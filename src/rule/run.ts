@@ -72,7 +72,8 @@ export class Run {
     readonly root: JsonObject,
     readonly references: References,
   ) {
-    this.scope = { resource: root, rootResource: root, at: [], elementIds: new Set(), resolve: () => undefined }
+    // No resource yet: the first one that is looked at brings its own.
+    this.scope = { resource: {}, rootResource: {}, at: [], elementIds: new Set(), resolve: () => undefined }
   }
 
   get findings(): readonly Finding[] {
