@@ -11,7 +11,7 @@ import { type Inputs, inputsOf } from './inputs.ts'
 import { standardStream, usage } from './message.ts'
 import type { ValidateArguments } from './options.ts'
 import { type Asked, askedReports, openReports, type Reports } from './reports.ts'
-import { tellUnmatched } from './tell.ts'
+import { complain, tellUnmatched } from './tell.ts'
 import { validateOne, type ValidateSession } from './validate-one.ts'
 import { type Work, worksOf } from './work.ts'
 
@@ -33,7 +33,7 @@ export async function validateCommand(args: ValidateArguments): Promise<ExitCode
 /** Reading packages is loaded for those who have some. */
 async function kitOf(packages: readonly string[]): Promise<ValidationKit> {
   if (packages.length === 0) return standardValidation()
-  return (await import('./validation-kit.ts')).packagedValidation(packages)
+  return (await import('./validation-kit.ts')).packagedValidation(packages, (line) => complain([line]))
 }
 
 function optionsOf(args: ValidateArguments): Omit<ReportOptions, 'colour' | 'many'> {

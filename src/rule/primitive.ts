@@ -92,8 +92,13 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 function checkString(value: string, say: Say): void {
   if (value.length > longest) say('FMT-005', { limit: longest })
   if (control.test(value)) say('FMT-008')
-  else if (isSpace(value.charCodeAt(0)) || isSpace(value.charCodeAt(value.length - 1)))
+  else if (isBlank(value.charCodeAt(0)) || isBlank(value.charCodeAt(value.length - 1)))
     say(value.trim() === '' ? 'FMT-008' : 'FMT-007')
+}
+
+/** A no-break space shows nothing either. */
+function isBlank(unit: number): boolean {
+  return isSpace(unit) || unit === 0xa0
 }
 
 function isSpace(unit: number): boolean {

@@ -40,7 +40,10 @@ function wantedOf(kit: RuleKit, canonical: string): Wanted {
 }
 
 function targetOf({ reference }: JsonObject, run: Run): Resolved | undefined {
-  return typeof reference === 'string' ? run.references.resolve(reference, run.scope.resource) : undefined
+  if (typeof reference !== 'string') return undefined
+  const [found, ...more] = run.references.matches(reference, run.scope.resource)
+  if (more.length > 0) run.report('BDL-032', { count: more.length + 1 })
+  return more.length > 0 ? undefined : found
 }
 
 function checkTarget(

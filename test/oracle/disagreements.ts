@@ -11,6 +11,9 @@ export interface Disagreement {
   readonly findings: readonly string[]
 }
 
+/** `profile first`: a profile's own rule goes before R4's · `a program`: what is refused is code that no record has. */
+const kinds = ['ours stricter', 'theirs wrong', 'terminology not at hand', 'profile first', 'a program'] as const
+
 /** An entry of `disagreements.yaml`. It is about a document when all that it names fits. */
 export interface Known {
   readonly id: string
@@ -20,7 +23,7 @@ export interface Known {
   readonly name?: string
   /** All findings of the one side are among these. */
   readonly findings?: readonly string[]
-  readonly kind: 'ours stricter' | 'theirs wrong' | 'terminology not at hand'
+  readonly kind: (typeof kinds)[number]
   readonly reason: string
 }
 
@@ -29,7 +32,6 @@ export function readKnown(file: string): Known[] {
   const known = (parse(readFileSync(file, 'utf8')) ?? []) as Known[]
   for (const one of known) {
     const narrow = one.name !== undefined || one.findings !== undefined
-    const kinds: readonly string[] = ['ours stricter', 'theirs wrong', 'terminology not at hand']
     if (!narrow || !kinds.includes(one.kind) || !one.reason) throw new Error(`${file}: ${one.id} is not complete`)
   }
   return known

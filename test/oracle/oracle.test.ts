@@ -49,8 +49,12 @@ describe('both validators', () => {
 
 describe('the official engine', () => {
   test('finds no error in what we convert to, nor in the documents that mutants are made of', () => {
-    const found = ['stories', 'unchanged'].flatMap((set) => pairsOf(set).filter((one) => one.theirs.errors.length > 0))
-    expect(found.map((one) => one.name).filter((name) => !isPresumed(name))).toEqual([])
+    const listed = (one: Disagreement) => known.some((entry) => covers(entry, one))
+    for (const set of ['stories', 'unchanged']) {
+      const reasoned = new Set(differences(set).flatMap((one) => (listed(one) ? one.name : [])))
+      const found = pairsOf(set).filter((one) => one.theirs.errors.length > 0 && !reasoned.has(one.name))
+      expect(found.map((one) => one.name)).toEqual([])
+    }
   })
 
   test('says of each mutant what is stored', () => {
@@ -62,11 +66,6 @@ function answerTo(name: string, verdicts: ReadonlyMap<string, Verdict>): Verdict
   const verdict = verdicts.get(name)
   if (verdict === undefined) throw new Error(`the engine gave no answer to ${name}`)
   return verdict
-}
-
-/** Norsk helsenett says "presumed" by a coding without a code, which R4's required binding refuses. */
-function isPresumed(name: string): boolean {
-  return name === 'presumed-reaction/kj'
 }
 
 function hasDocuments(corpus: string | undefined): boolean {

@@ -4,11 +4,12 @@ import { readDocument } from '../../src/read-document.ts'
 import { validate, type ValidationKit } from '../../src/validate.ts'
 import { testPackage } from '../mutation/bases.ts'
 
-let kit: ValidationKit | undefined
+const kit = await packagedValidation([testPackage], (line) => {
+  throw new Error(line)
+})
 
 /** The standard kit with the profiles that only tests use. */
 export function testKit(): ValidationKit {
-  kit ??= packagedValidation([testPackage])
   return kit
 }
 
