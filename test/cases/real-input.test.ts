@@ -11,6 +11,7 @@ import {
   treeOf,
   validateKi,
 } from '../../src/index.ts'
+import { standardValidation, validate } from '../../src/validate.ts'
 import { accountProblem, to } from '../laws/kit.ts'
 
 /** Real input that nobody here wrote. It stands beside the repository and is not part of it. */
@@ -40,6 +41,21 @@ describe.each(summaries)('%s', (file) => {
   })
 })
 
+/** Codes of errors by type and stated profiles. */
+function errorsOf(root: Json): string[] {
+  const { issues } = validate(standardValidation(), treeOf(root))
+  return [...new Set(issues.filter(({ severity }) => severity === 'error').map(({ code }) => code))].sort()
+}
+
+/** Law 3, for input that is not valid itself: what is wrong in an output was wrong before. */
+describe.each(summaries)('%s', (file) => {
+  test.each<Form>(['ki', 'kj', 'r4'])('gets no error of our making on the way to %s', (form) => {
+    const root = rootOf(file)
+    const own = errorsOf(root)
+    expect(errorsOf(to(form, root).output.root).filter((code) => !own.includes(code))).toEqual([])
+  })
+})
+
 const published = readdirSync(join(cases, 'kj'))
 
 describe("NHN's and HL7 Norway's published records", () => {
@@ -47,7 +63,11 @@ describe("NHN's and HL7 Norway's published records", () => {
     '%s converts with complete accounting',
     (name) => {
       const root = rootOf(join(cases, 'kj', name))
-      for (const form of ['ki', 'kj', 'r4'] as const) expect(accountProblem(root, to(form, root))).toBeUndefined()
+      for (const form of ['ki', 'kj', 'r4'] as const) {
+        const made = to(form, root)
+        expect(accountProblem(root, made)).toBeUndefined()
+        expect(errorsOf(made.output.root)).toEqual([])
+      }
       expect(to('ki', root).output.root).toMatchObject({
         registreringer: [{ status: 'aktiv', sannsynlighet: 'bekreftet', alvorlighetsgrad: 'alvorlig' }],
       })
