@@ -62,7 +62,10 @@ function demandsOf({ strength, valueSet, maxValueSet, additional = [] }: Binding
 function demandCheck(kit: RuleKit, { valueSet, strength, code }: Demand, asker: Asker, type: string): Check {
   const isFirm = code === 'BND-001' || code === 'BND-004'
   const lacksCode = type === 'CodeableConcept' ? conceptLacksCode : saysNoCode
+  const isComplex = /^[A-Z]/.test(type)
   return (value, _extra, run) => {
+    // What is written as another type is said to be that, and no more.
+    if (isObject(value) !== isComplex) return
     const isLacking = (one: Json | undefined) => isFirm && isObject(one) && lacksCode(one)
     const answer = memberOf(kit, valueSet, value, isLacking)
     if (answer === 'out') run.report(code, { valueSet }, asker)
