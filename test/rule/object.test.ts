@@ -25,7 +25,7 @@ const shapes: readonly (readonly [what: string, members: JsonObject, findings: r
   ['null for many', { name: null }, ['STR-007 Patient.name']],
   ['null in an array of objects', { name: [null] }, ['STR-007 Patient.name[0]']],
   ['null in an array of primitives', { name: [{ given: [null] }] }, ['STR-007 Patient.name[0].given[0]']],
-  ['a text where an object belongs', { managingOrganization: 'x' }, ['STR-002 Patient.managingOrganization']],
+  ['a text where an object belongs', { maritalStatus: 'x' }, ['STR-002 Patient.maritalStatus']],
   ['a number where an object belongs', { name: [1] }, ['STR-002 Patient.name[0]']],
   ['an object where a primitive belongs', { birthDate: { value: '2000' } }, ['FMT-001 Patient.birthDate']],
   ['an unknown name', { born: '2000-01-01' }, ['STR-001 Patient.born']],
