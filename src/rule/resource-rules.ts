@@ -5,6 +5,7 @@ import type { RuleKit } from './kit.ts'
 import { checkKj } from './norwegian/rules.ts'
 import { checkQuestionnaireResponse } from './questionnaire/rule.ts'
 import { reportTo, type Run } from './run.ts'
+import { profilesOfTypes } from './structure-definition.ts'
 import { vitalSigns } from './vital-signs.ts'
 
 /** A rule of whole resources; it looks only at the types that it is about. */
@@ -20,4 +21,5 @@ export const resourceRules: readonly ResourceRule[] = [
   (_kit, resource, run) => checkKj(resource, run.path, reportTo(run)),
   checkQuestionnaireResponse,
   vitalSigns,
+  profilesOfTypes,
 ]
