@@ -35,10 +35,16 @@ export function definitionsFrom(shelf: Shelf): Definitions {
     if (definition !== undefined && exact) found.set(canonical, definition)
     return definition
   }
+  const types = new Map<string, Definition>()
+  const typeOf = (name: string) => {
+    const definition = specialization(find(core + name))
+    if (definition !== undefined) types.set(name, definition)
+    return definition
+  }
   let canonicals: readonly string[] | undefined
   return {
     find,
-    type: (name) => specialization(find(core + name)),
+    type: (name) => types.get(name) ?? typeOf(name),
     get canonicals() {
       canonicals ??= [...shelf.urls()].sort()
       return canonicals

@@ -1,4 +1,4 @@
-import type { RuleKit } from './kit.ts'
+import type { RuleKit, RuleSources } from './kit.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -16,8 +16,20 @@ function isGiven({ path, scope }: Run): boolean {
 /** HL7 lists what it defines, so a URL of its own that is not on the lists at hand is a mistake. */
 export function checkDefined({ sources }: RuleKit, url: string, run: Run): void {
   if (!own.test(url) || isGiven(run)) return
+  if (!isDefined(url, sources)) run.report('FMT-016')
+}
+
+/** What has been found to be defined: records name the same few again and again. What is not found is not remembered. */
+const defined = new WeakMap<RuleSources, Set<string>>()
+
+function isDefined(url: string, sources: RuleSources): boolean {
+  const bar = url.indexOf('|')
+  const canonical = bar === -1 ? url : url.slice(0, bar)
+  const known = defined.get(sources) ?? new Set()
+  if (known.has(canonical)) return true
   const { definitions, terminology } = sources
-  const [canonical = url] = url.split('|')
-  if (definitions.find(canonical) !== undefined || terminology.knows(canonical)) return
-  if (!terminology.knowsSystem(canonical)) run.report('FMT-016')
+  const isFound =
+    definitions.find(canonical) !== undefined || terminology.knows(canonical) || terminology.knowsSystem(canonical)
+  if (isFound) defined.set(sources, known.add(canonical))
+  return isFound
 }

@@ -5,24 +5,32 @@ import { type Store, versionOf } from './store.ts'
 import type { Membership } from './terminology.ts'
 import { type CompiledSet, compileValueSet, type Parts, unknownSet } from './value-set.ts'
 
-/** The systems and value sets of a store, each made ready when it is first asked for, and once. */
+/**
+ * The systems and value sets of a store, each made ready when it is first asked for, and once. A name that means nothing
+ * here is not remembered: documents can hold any.
+ */
 export function partsOf(store: Store): Parts {
-  const systems = new Map<string, System | undefined>()
-  const sets = new Map<string, CompiledSet | undefined>()
+  const systems = new Map<string, System>()
+  const sets = new Map<string, CompiledSet>()
   let depth = 0
   const parts: Parts = {
     system: (url) => {
-      if (!systems.has(url)) systems.set(url, ruledSystem(url) ?? fromList(store, url))
-      return systems.get(url)
+      const known = systems.get(url)
+      if (known !== undefined) return known
+      const system = ruledSystem(url) ?? fromList(store, url)
+      if (system !== undefined) systems.set(url, system)
+      return system
     },
     valueSet: (canonical) => {
-      if (sets.has(canonical)) return sets.get(canonical)
+      const known = sets.get(canonical)
+      if (known !== undefined) return known
       // While it is being made ready it stands as unknown: a set that imports itself ends there.
       sets.set(canonical, unknownSet)
       depth++
       const set = depth > deepest ? unknownSet : fromDefinition(store, canonical, parts)
       depth--
-      sets.set(canonical, set)
+      if (set === undefined) sets.delete(canonical)
+      else sets.set(canonical, set)
       return set
     },
   }
