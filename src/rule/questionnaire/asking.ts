@@ -4,6 +4,7 @@ import type { Params } from '../../issue/issue.ts'
 import type { CodeValue, Membership } from '../../terminology/terminology.ts'
 import type { Report } from '../report.ts'
 import type { Form, Question } from './form.ts'
+import type { Lists } from './lists.ts'
 import type { Typed } from './parts.ts'
 
 /** What the checks of a response may ask of the world around it. */
@@ -27,6 +28,10 @@ export interface Asking {
   readonly around: ResponseSurroundings
   /** Answers by linkId in what has been asked for so far. */
   readonly answers: Map<JsonObject, ReadonlyMap<string, readonly Typed[]>>
+  /** What may answer the questions, as it is needed. */
+  readonly lists: Map<Question, Lists>
+  /** Comparisons of conditions with answers that are still allowed. */
+  readonly budget: { left: number }
   /** Value sets that the questionnaire itself contains, as they are needed. */
   readonly contained: Map<string, ContainedSet | undefined>
 }

@@ -2,9 +2,7 @@ import { Decimal, type Json } from '../../document/json.ts'
 import { numberOf, textOf } from '../../fhirpath/compare.ts'
 import { compareMoments, momentOf } from '../../fhirpath/moment.ts'
 import type { Asking, Given } from './asking.ts'
-import { extensionOf } from './parts.ts'
-
-const structure = 'http://hl7.org/fhir/StructureDefinition/'
+import { limitOf } from './lists.ts'
 
 /** `minValue`, `maxValue` (https://hl7.org/fhir/R4/extension-minvalue.html) and `maxDecimalPlaces` of a number. */
 export function checkNumber(given: Given, asking: Asking): void {
@@ -32,15 +30,15 @@ function checkBounds(
   { report }: Asking,
   orderTo: (limit: Json) => number | undefined,
 ): void {
-  const { json, linkId } = question
-  const [min, max] = [extensionOf(json, `${structure}minValue`), extensionOf(json, `${structure}maxValue`)]
+  const { linkId } = question
+  const [min, max] = [limitOf(question, 'minValue'), limitOf(question, 'maxValue')]
   if (min !== undefined && (orderTo(min) ?? 0) < 0) report(path, 'QRS-022', { linkId, limit: textOf(min) ?? '' })
   if (max !== undefined && (orderTo(max) ?? 0) > 0) report(path, 'QRS-023', { linkId, limit: textOf(max) ?? '' })
 }
 
 /** Digits behind the point, of the number written out in full (https://hl7.org/fhir/R4/extension-maxdecimalplaces.html). */
 export function checkDecimals({ question, path }: Given, value: Json | undefined, { report }: Asking): void {
-  const limit = numberOf(extensionOf(question.json, `${structure}maxDecimalPlaces`))
+  const limit = numberOf(limitOf(question, 'maxDecimalPlaces'))
   if (limit !== undefined && decimalsOf(value) > limit) report(path, 'QRS-024', { linkId: question.linkId, limit })
 }
 

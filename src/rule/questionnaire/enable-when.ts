@@ -3,8 +3,8 @@ import { getKey, isObject, type Json, type JsonObject } from '../../document/jso
 import { textOf as printed, numberOf } from '../../fhirpath/compare.ts'
 import { compareMoments, momentOf } from '../../fhirpath/moment.ts'
 import type { Asking, Entered } from './asking.ts'
-import type { Question } from './form.ts'
-import { choiceOf, extensionOf, objectsOf, textOf, type Typed } from './parts.ts'
+import { extension, type Question } from './form.ts'
+import { choiceOf, objectsOf, textOf, type Typed } from './parts.ts'
 
 /** Conditions as expressions: of Structured Data Capture, and of Finland's Kanta. */
 const expressionUrls: readonly string[] = [
@@ -17,7 +17,7 @@ const expressionUrls: readonly string[] = [
  * (https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.enableWhen); undefined if that cannot be told.
  */
 export function isEnabled(question: Question, entered: readonly Entered[], asking: Asking): boolean | undefined {
-  const expression = extensionOf(question.json, ...expressionUrls)
+  const expression = extension(question, ...expressionUrls)
   if (expression !== undefined) return byExpression(expression, asking)
   const conditions = objectsOf(question.json, 'enableWhen')
   if (conditions.length === 0) return true
@@ -47,6 +47,8 @@ function holds(
   if (wanted === undefined || operator === undefined || target === undefined) return undefined
   const given = answersTo(target, question, entered, asking)
   if (operator === 'exists') return given.length > 0 === wanted.value
+  asking.budget.left -= given.length
+  if (asking.budget.left < 0) return undefined
   const answers = given.map((answer) => compares(answer, operator, wanted))
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false
 }

@@ -1,5 +1,5 @@
-import { getKey, type JsonObject } from '../../document/json.ts'
-import { objectsOf, textOf } from './parts.ts'
+import { getKey, type Json, type JsonObject } from '../../document/json.ts'
+import { choiceOf, objectsOf, textOf } from './parts.ts'
 
 /** An item of a questionnaire (https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item). */
 export interface Question {
@@ -8,6 +8,8 @@ export interface Question {
   readonly type: string
   readonly isRequired: boolean
   readonly repeats: boolean
+  /** Values of its extensions by url. */
+  readonly extensions: ReadonlyMap<string, readonly Json[]>
   /** What it stands in; undefined at the top. */
   readonly parent: Question | undefined
   /** Its place among its neighbours. */
@@ -43,10 +45,38 @@ function questionsOf(holder: JsonObject, parent: Question | undefined, byLinkId:
   return questions
 }
 
-function flagsOf(json: JsonObject): Pick<Question, 'type' | 'isRequired' | 'repeats'> {
+function flagsOf(json: JsonObject): Pick<Question, 'type' | 'isRequired' | 'repeats' | 'extensions'> {
   return {
     type: textOf(json, 'type') ?? '',
     isRequired: getKey(json, 'required') === true,
     repeats: getKey(json, 'repeats') === true,
+    extensions: extensionsByUrl(json),
   }
+}
+
+function extensionsByUrl(json: JsonObject): ReadonlyMap<string, readonly Json[]> {
+  const found = new Map<string, Json[]>()
+  for (const one of objectsOf(json, 'extension')) {
+    const url = textOf(one, 'url')
+    const value = choiceOf(one, 'value')?.value
+    if (url === undefined || value === undefined) continue
+    const same = found.get(url)
+    if (same === undefined) found.set(url, [value])
+    else same.push(value)
+  }
+  return found
+}
+
+/** The values of a question's extensions with that url. */
+export function extensions(question: Question, url: string): readonly Json[] {
+  return question.extensions.get(url) ?? []
+}
+
+/** The first value of a question's extensions with one of the urls. */
+export function extension(question: Question, ...urls: readonly string[]): Json | undefined {
+  for (const url of urls) {
+    const [value] = extensions(question, url)
+    if (value !== undefined) return value
+  }
+  return undefined
 }

@@ -2,10 +2,9 @@ import type { Path } from '../../document/json.ts'
 import { numberOf } from '../../fhirpath/compare.ts'
 import type { Asking } from './asking.ts'
 import type { Question } from './form.ts'
-import { extensionOf, objectsOf } from './parts.ts'
+import { limitOf } from './lists.ts'
+import { objectsOf } from './parts.ts'
 import { isFilled, type Placed } from './placed.ts'
-
-const structure = 'http://hl7.org/fhir/StructureDefinition/'
 
 /**
  * How often a group stands, or how many answers a question has: at least once if it is required, and within
@@ -14,11 +13,11 @@ const structure = 'http://hl7.org/fhir/StructureDefinition/'
  */
 export function checkOccurrences(question: Question, placed: readonly Placed[], path: Path, asking: Asking): void {
   if (question.type === 'display') return
-  const { linkId, json, isRequired } = question
+  const { linkId, isRequired } = question
   const at = placed[0]?.path ?? path
   const count = countOf(question, placed)
-  const min = numberOf(extensionOf(json, `${structure}questionnaire-minOccurs`)) ?? 0
-  const max = numberOf(extensionOf(json, `${structure}questionnaire-maxOccurs`))
+  const min = numberOf(limitOf(question, 'questionnaire-minOccurs')) ?? 0
+  const max = numberOf(limitOf(question, 'questionnaire-maxOccurs'))
   if (isRequired && count === 0) asking.report(at, asking.isFinished ? 'QRS-010' : 'QRS-011', { linkId })
   else if (count < min && (isRequired || placed.length > 0))
     asking.report(at, asking.isFinished ? 'QRS-012' : 'QRS-011', { linkId, limit: min })

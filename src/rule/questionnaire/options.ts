@@ -1,32 +1,26 @@
-import { equal } from '../../document/equal.ts'
-import { getKey, isObject, type Json, type JsonObject, type Path } from '../../document/json.ts'
-import { numberOf } from '../../fhirpath/compare.ts'
+import { getKey, isObject, type JsonObject, type Path } from '../../document/json.ts'
 import type { CodeValue } from '../../terminology/terminology.ts'
 import { codesOf } from '../coded-value.ts'
 import type { Asking, Given } from './asking.ts'
 import { containedSet } from './contained-set.ts'
 import type { Question } from './form.ts'
-import { choiceOf, extensionOf, objectsOf, textOf, type Typed } from './parts.ts'
-
-const exclusiveUrl = 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive'
+import { keyOf, listsOf } from './lists.ts'
+import { choiceOf, textOf } from './parts.ts'
 
 /**
  * An answer is one of the options, or a code of the value set
  * (https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.answerOption); an open choice may be words.
  */
 export function checkOptions(given: Given, asking: Asking): void {
-  const { question } = given
-  const options = objectsOf(question.json, 'answerOption')
+  const { question, path } = given
+  const { linkId } = question
+  const { options } = listsOf(question, asking)
   const valueSet = textOf(question.json, 'answerValueSet')
-  if (question.type === 'open-choice' && isWords(given)) checkWords(given, options, asking)
-  else if (options.length > 0) checkOption(given, options, asking)
-  else if (valueSet !== undefined && given.type === 'Coding') checkMember(given, valueSet, asking)
-  else if (question.type.endsWith('choice')) asking.report(given.path, 'QRS-035', { linkId: question.linkId })
-}
-
-function checkOption(given: Given, options: readonly JsonObject[], { report }: Asking): void {
-  if (!options.some((option) => isOption(given, option)))
-    report(given.path, 'QRS-019', { linkId: given.question.linkId })
+  if (question.type === 'open-choice' && isWords(given)) checkWords(given, asking)
+  else if (options.size > 0) {
+    if (!options.has(keyOf(given))) asking.report(path, 'QRS-019', { linkId })
+  } else if (valueSet !== undefined && given.type === 'Coding') checkMember(given, valueSet, asking)
+  else if (question.type.endsWith('choice')) asking.report(path, 'QRS-035', { linkId })
 }
 
 /** A string, or a Coding that has nothing but a display. */
@@ -36,27 +30,9 @@ function isWords({ type, value }: Given): boolean {
 }
 
 /** Words that are those of a coded option stand where its code should. */
-function checkWords({ question, path, value }: Given, options: readonly JsonObject[], { report }: Asking): void {
+function checkWords({ question, path, value }: Given, asking: Asking): void {
   const words = isObject(value) ? getKey(value, 'display') : value
-  const displays = options
-    .map((option) => getKey(option, 'valueCoding'))
-    .filter((one) => one !== undefined && isObject(one))
-  if (displays.some((coding) => isObject(coding) && getKey(coding, 'display') === words))
-    report(path, 'QRS-034', { linkId: question.linkId })
-}
-
-function isOption(given: Typed, option: JsonObject): boolean {
-  const wanted = choiceOf(option, 'value')
-  return wanted !== undefined && wanted.type === given.type && isSame(given.value, wanted.value)
-}
-
-/** Of codings system and code count, of references what they say, of numbers what they are worth. */
-function isSame(one: Json, other: Json): boolean {
-  if (isObject(one) && isObject(other)) {
-    const keys = ['reference', 'system', 'code'].filter((key) => key in one || key in other)
-    return (keys.length > 0 ? keys : ['display']).every((key) => equal(getKey(one, key), getKey(other, key)))
-  }
-  return one === other || (numberOf(one) !== undefined && numberOf(one) === numberOf(other))
+  if (listsOf(question, asking).displays.has(words)) asking.report(path, 'QRS-034', { linkId: question.linkId })
 }
 
 function checkMember({ question, value, path }: Given, valueSet: string, asking: Asking): void {
@@ -76,8 +52,8 @@ function memberOf(valueSet: string, code: CodeValue, asking: Asking) {
 /** An exclusive option stands alone (https://hl7.org/fhir/R4/extension-questionnaire-optionexclusive.html). */
 export function checkExclusive(question: Question, answers: readonly JsonObject[], path: Path, asking: Asking): void {
   if (answers.length < 2) return
-  const exclusive = objectsOf(question.json, 'answerOption').filter((one) => extensionOf(one, exclusiveUrl) === true)
-  const values = answers.flatMap((answer) => choiceOf(answer, 'value') ?? [])
-  if (exclusive.some((option) => values.some((value) => isOption(value, option))))
-    asking.report(path, 'QRS-021', { linkId: question.linkId })
+  const { exclusive } = listsOf(question, asking)
+  if (exclusive.size === 0) return
+  const keys = answers.flatMap((answer) => choiceOf(answer, 'value') ?? []).map(keyOf)
+  if (keys.some((key) => exclusive.has(key))) asking.report(path, 'QRS-021', { linkId: question.linkId })
 }

@@ -3,7 +3,9 @@ import { numberOf } from '../../fhirpath/compare.ts'
 import { codesOf } from '../coded-value.ts'
 import type { Asking, Given } from './asking.ts'
 import { checkDecimals } from './bounds.ts'
-import { extensionOf, extensionsOf, textOf } from './parts.ts'
+import { extension } from './form.ts'
+import { limitOf, listsOf, unitKeys } from './lists.ts'
+import { textOf } from './parts.ts'
 import { conversionBetween } from './unit-kind.ts'
 
 const structure = 'http://hl7.org/fhir/StructureDefinition/'
@@ -14,11 +16,10 @@ const ucum = 'http://unitsofmeasure.org'
 export function checkQuantity(given: Given, asking: Asking): void {
   const { value, question } = given
   if (!isObject(value)) return
-  const { json } = question
   checkUnit(given, value, asking)
   checkDecimals(given, getKey(value, 'value'), asking)
-  const min = extensionOf(json, `${dataCapture}minQuantity`, `${structure}minValue`)
-  const max = extensionOf(json, `${dataCapture}maxQuantity`, `${structure}maxValue`)
+  const min = extension(question, `${dataCapture}minQuantity`, `${structure}minValue`)
+  const max = extension(question, `${dataCapture}maxQuantity`, `${structure}maxValue`)
   if (isObject(min)) checkBound(given, value, min, 'min', asking)
   if (isObject(max)) checkBound(given, value, max, 'max', asking)
 }
@@ -49,20 +50,13 @@ function orderOf(value: JsonObject, bound: JsonObject): number | 'incomparable' 
 }
 
 function checkUnit({ question, path }: Given, value: JsonObject, asking: Asking): void {
-  const { json, linkId } = question
-  const options = extensionsOf(json, `${structure}questionnaire-unitOption`).filter(isObject)
-  if (options.length > 0 && !options.some((option) => isUnit(value, option))) asking.report(path, 'QRS-032', { linkId })
-  const valueSet = extensionOf(json, `${structure}questionnaire-unitValueSet`)
+  const { linkId } = question
+  const { units } = listsOf(question, asking)
+  if (units.size > 0 && !unitKeys(value).some((one) => units.has(one))) asking.report(path, 'QRS-032', { linkId })
+  const valueSet = limitOf(question, 'questionnaire-unitValueSet')
   const [code] = codesOf(value)
   if (typeof valueSet !== 'string') return
   const answer = code === undefined ? 'out' : asking.around.member(valueSet, code)
   if (answer === 'out') asking.report(path, 'QRS-032', { linkId })
   else if (answer === 'unknown') asking.around.cannotTell(path, 'QRS-041', { linkId, valueSet })
-}
-
-/** An option without a code is met by the unit's name. */
-function isUnit(value: JsonObject, option: JsonObject): boolean {
-  const code = getKey(option, 'code')
-  if (code === undefined) return getKey(value, 'unit') === getKey(option, 'display')
-  return getKey(value, 'code') === code && getKey(value, 'system') === getKey(option, 'system')
 }

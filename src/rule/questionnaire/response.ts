@@ -6,6 +6,8 @@ import { formOf } from './form.ts'
 import { checkItems } from './items.ts'
 import { textOf } from './parts.ts'
 
+/** Conditions times answers: far more than any form has, and done in a second. */
+const mostComparisons = 5_000_000
 const finished: ReadonlySet<unknown> = new Set(['completed', 'amended'])
 const outOfUse: ReadonlySet<unknown> = new Set(['draft', 'retired'])
 
@@ -33,6 +35,8 @@ export function checkResponse(
     around,
     answers: new Map(),
     contained: new Map(),
+    lists: new Map(),
+    budget: { left: mostComparisons },
   })
 }
 

@@ -1,10 +1,8 @@
 import { numberOf } from '../../fhirpath/compare.ts'
 import { compilePattern } from '../../terminology/pattern.ts'
 import type { Asking, Given } from './asking.ts'
-import { extensionOf } from './parts.ts'
+import { limitOf } from './lists.ts'
 import { getKey } from '../../document/json.ts'
-
-const structure = 'http://hl7.org/fhir/StructureDefinition/'
 
 /**
  * Lengths and pattern of a text (https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.maxLength,
@@ -14,7 +12,7 @@ export function checkString(given: Given, asking: Asking): void {
   const { question, value, path } = given
   if (typeof value !== 'string') return
   const { json, linkId } = question
-  const min = numberOf(extensionOf(json, `${structure}minLength`))
+  const min = numberOf(limitOf(question, 'minLength'))
   const max = numberOf(getKey(json, 'maxLength'))
   if (min !== undefined && !isLongerThan(value, min - 1)) asking.report(path, 'QRS-025', { linkId, limit: min })
   if (max !== undefined && isLongerThan(value, max)) asking.report(path, 'QRS-026', { linkId, limit: max })
@@ -32,8 +30,8 @@ function isLongerThan(text: string, limit: number): boolean {
 
 /** A questionnaire comes from anywhere: only patterns that take linear time are tried. */
 function checkPattern({ question, path }: Given, value: string, { report, around }: Asking): void {
-  const { json, linkId } = question
-  const regex = extensionOf(json, `${structure}regex`)
+  const { linkId } = question
+  const regex = limitOf(question, 'regex')
   if (typeof regex !== 'string') return
   const matches = compilePattern(regex)
   if (matches === undefined) around.cannotTell(path, 'QRS-042', { linkId, regex })
