@@ -28,17 +28,10 @@ export function choiceOf(object: JsonObject, name: string): Typed | undefined {
   return undefined
 }
 
-/** The values of the extensions with that url. */
-export function extensionsOf(object: JsonObject, url: string): readonly Json[] {
-  return objectsOf(object, 'extension')
-    .filter((one) => getKey(one, 'url') === url)
-    .flatMap((one) => choiceOf(one, 'value')?.value ?? [])
-}
-
-/** The value of the first extension with one of the urls. */
-export function extensionOf(object: JsonObject, ...urls: readonly string[]): Json | undefined {
-  for (const url of urls) {
-    const [value] = extensionsOf(object, url)
+/** The value of the first extension with that url. */
+export function extensionOf(object: JsonObject, url: string): Json | undefined {
+  for (const one of objectsOf(object, 'extension')) {
+    const value = getKey(one, 'url') === url ? choiceOf(one, 'value')?.value : undefined
     if (value !== undefined) return value
   }
   return undefined
