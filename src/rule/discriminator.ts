@@ -131,21 +131,13 @@ function byProfile(kit: RuleKit, reached: readonly Reached[]): Test | undefined 
     let answer: Answer = isComplete ? 'no' : 'unknown'
     for (const one of values) {
       for (const profile of profiles) {
-        const found = meets(kit, profile, one, run)
+        const found = conformsTo(kit, profile, one, run)
         if (found === true) return 'yes'
         if (found === undefined) answer = 'unknown'
       }
     }
     return answer
   }
-}
-
-function meets(kit: RuleKit, profile: string, { value, extra, at }: Standing, run: Run): boolean | undefined {
-  let answer: boolean | undefined
-  run.at(at, () => {
-    answer = conformsTo(kit, profile, value, run, extra)
-  })
-  return answer
 }
 
 function yesOrNo(is: boolean): Answer {

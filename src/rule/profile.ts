@@ -2,7 +2,7 @@ import type { Definition } from '../definition/definition.ts'
 import { isObject, type Json } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
 import { nodeCheck } from './node.ts'
-import type { Run } from './run.ts'
+import type { Run, Steps } from './run.ts'
 import { inScope } from './scope.ts'
 
 /**
@@ -22,20 +22,19 @@ export function applyProfile(kit: RuleKit, canonical: string, value: Json | unde
     run.apply(keyOf(value), definition.url, () => wholeCheck(kit, definition, type, value, extra, run))
 }
 
-/** Whether the value meets the profile; undefined if the profile is not at hand. */
+/** Whether the value at a place of the document meets the profile; undefined if the profile is not at hand. */
 export function conformsTo(
   kit: RuleKit,
   canonical: string,
-  value: Json | undefined,
+  { value, extra, at }: { readonly value: Json | undefined; readonly extra?: Json | undefined; readonly at: Steps },
   run: Run,
-  extra?: Json,
 ): boolean | undefined {
   const definition = kit.find(canonical)
   if (definition === undefined) return undefined
   const type = typeOf(value, definition)
   if (!kit.isKindOf(type, definition.type)) return false
   if (definition.derivation === 'specialization') return true
-  return run.conforms(keyOf(value), definition.url, () => wholeCheck(kit, definition, type, value, extra, run))
+  return run.conforms(keyOf(value), definition.url, at, () => wholeCheck(kit, definition, type, value, extra, run))
 }
 
 /** A primitive has no identity by which an answer could be remembered. */

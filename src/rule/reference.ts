@@ -93,14 +93,7 @@ function isResource(kit: RuleKit, type: string): boolean {
 /** One profile is applied there with all that it finds, so that the place in need of mending is named. */
 function checkProfiles(kit: RuleKit, profiles: readonly string[], target: Resolved, asker: Asker, run: Run): void {
   const { resource, path } = target
-  const isMet = (profile: string) => {
-    let answer: boolean | undefined
-    run.at(path, () => {
-      answer = conformsTo(kit, profile, resource, run)
-    })
-    return answer
-  }
-  const answers = profiles.map(isMet)
+  const answers = profiles.map((profile) => conformsTo(kit, profile, { value: resource, at: path }, run))
   const [only, ...more] = profiles
   if (answers.includes(true)) return
   if (answers.includes(undefined)) {

@@ -123,9 +123,9 @@ export class Run {
     this.scope = before
   }
 
-  /** Whether the value meets the profile. Worked out once, and what was found is kept for `apply`. */
-  conforms(value: object, profile: string, check: () => void): boolean {
-    return this.#ask(value, profile, check, true).errors === 0
+  /** Whether the value at a place meets the profile. Worked out once, and what was found is kept for `apply`. */
+  conforms(value: object, profile: string, at: Steps, check: () => void): boolean {
+    return this.#ask(value, profile, () => this.at(at, check), true).errors === 0
   }
 
   /** What is to be said of the value by the profile is said, once. */

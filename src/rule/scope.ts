@@ -20,7 +20,7 @@ function scopeHere(kit: RuleKit, resource: JsonObject, run: Run): Scope {
     elementIds: new Set(),
     resolve: (reference) => run.references.resolve(reference, resource)?.resource,
     memberOf: (valueSet, value) => memberOf(kit, valueSet, value),
-    conformsTo: (profile, value) => (isObject(value) ? conformsTo(kit, profile, value, run) : undefined),
+    conformsTo: (profile, value) => (isObject(value) ? conformsTo(kit, profile, { value, at }, run) : undefined),
   }
 }
 

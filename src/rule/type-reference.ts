@@ -53,7 +53,8 @@ function profileChecks(kit: RuleKit, profiles: readonly string[], asker: Asker, 
   if (more.length === 0) return [(value, extra, run) => applyProfile(kit, only, value, run, extra)]
   return [
     (value, extra, run) => {
-      const answers = profiles.map((profile) => conformsTo(kit, profile, value, run, extra))
+      const standing = { value, extra, at: run.path }
+      const answers = profiles.map((profile) => conformsTo(kit, profile, standing, run))
       if (answers.includes(true)) return
       const known = profiles.filter((_, index) => answers[index] !== undefined)
       if (known.length < profiles.length) run.cannotTell('PRF-001', { profile: profiles.join(', ') }, asker)
