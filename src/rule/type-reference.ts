@@ -16,15 +16,19 @@ export function typeReferenceChecks(kit: RuleKit, node: ElementNode, asker: Aske
   const own = types.filter(({ code }) => code === type)
   return [
     ...(type === 'Resource' ? [resourceTypeCheck(kit, types, asker)] : []),
-    ...(isAllowed(kit, types, type) ? [] : [wrongType(types, asker, type)]),
+    ...(isAllowed(kit, node, types, type) ? [] : [wrongType(types, asker, type)]),
     ...own.flatMap(({ profiles = [] }) => profileChecks(kit, profiles, asker, type)),
     ...(type === 'Reference' ? targetChecks(kit, own, asker) : []),
   ]
 }
 
-/** Elements defined in place have their path for a type, and resources are told apart by their own name. */
-function isAllowed(kit: RuleKit, types: readonly TypeReference[], type: string): boolean {
+/**
+ * Elements defined in place have their path for a type, and resources are told apart by their own name. A choice is one
+ * of the types that it lists: `valueCode` is no `valueString`, though code derives from string.
+ */
+function isAllowed(kit: RuleKit, node: ElementNode, types: readonly TypeReference[], type: string): boolean {
   if (type.includes('.') || kit.sources.definitions.type(type)?.kind === 'resource') return true
+  if (node.name.endsWith('[x]')) return types.some(({ code }) => code === type)
   return types.some(({ code }) => code === 'BackboneElement' || kit.isKindOf(type, code))
 }
 
