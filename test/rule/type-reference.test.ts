@@ -15,12 +15,9 @@ const kit = kitWith(
   profileOf('in-bundle', 'Bundle', { 'Bundle.entry.resource': of('Patient', 'one') }),
 )
 
-const rows: readonly (readonly [
-  profile: string,
-  name: JsonObject,
-  found: readonly string[],
-  unchecked?: readonly string[],
-])[] = [
+type Row = readonly [profile: string, name: JsonObject, found: readonly string[], unchecked?: readonly string[]]
+
+const rows: readonly Row[] = [
   ['one', { family: 'x' }, []],
   ['one', { text: 'x' }, ['CRD-001 Patient.name[0]']],
   ['either', { family: 'x' }, []],
@@ -32,12 +29,14 @@ const rows: readonly (readonly [
 ]
 
 describe('profiles of data types', () => {
-  test.each(rows)('%s: %j', (profile, name, found, unchecked = []) => {
-    const resource = { resourceType: 'Patient', name: [name] }
-    const asked = { kit, profiles: [local(profile)] }
-    expect(findingsOf(resource, asked)).toEqual(found)
-    expect(uncheckedOf(resource, asked)).toEqual(unchecked)
-  })
+  for (const [profile, name, found, unchecked = []] of rows) {
+    test(`${profile}: ${JSON.stringify(name)}`, () => {
+      const resource = { resourceType: 'Patient', name: [name] }
+      const asked = { kit, profiles: [local(profile)] }
+      expect(findingsOf(resource, asked)).toEqual(found)
+      expect(uncheckedOf(resource, asked)).toEqual(unchecked)
+    })
+  }
 })
 
 describe('resources in a Bundle', () => {
