@@ -1,11 +1,14 @@
-import type { RuleKit, RuleSources } from './kit.ts'
+import type { Definitions } from '../definition/definition.ts'
+import type { RuleKit } from './kit.ts'
 import type { Run } from './run.ts'
 
 /**
- * The URLs under which HL7 publishes what it defines for FHIR; `sid` holds names of others' systems
- * (https://hl7.org/fhir/R4/terminologies-systems.html).
+ * The URLs under which HL7 publishes what it defines for FHIR (https://hl7.org/fhir/R4/terminologies-systems.html). Below
+ * `sid` are names of others' systems.
  */
 const own = /^http:\/\/(?:terminology\.hl7\.org\/|hl7\.org\/fhir(?!\/sid\/)(?:\/|$))/
+/** Below a realm (`uv`, `us`) each guide has its own. */
+const guide = /^http:\/\/hl7\.org\/fhir\/[a-z]{2}\/[^/]+\//
 
 /** Where a URL is given to something, and does not mean what is there already. */
 function isGiven({ path, scope }: Run): boolean {
@@ -16,20 +19,22 @@ function isGiven({ path, scope }: Run): boolean {
 /** HL7 lists what it defines, so a URL of its own that is not on the lists at hand is a mistake. */
 export function checkDefined({ sources }: RuleKit, url: string, run: Run): void {
   if (!own.test(url) || isGiven(run)) return
-  if (!isDefined(url, sources)) run.report('FMT-016')
+  const { definitions, terminology } = sources
+  const [canonical = url] = url.split('|')
+  if (definitions.find(canonical) !== undefined || terminology.knows(canonical)) return
+  if (!terminology.knowsSystem(canonical) && isListed(definitions, canonical)) run.report('FMT-016')
 }
 
-/** What has been found to be defined: records name the same few again and again. What is not found is not remembered. */
-const defined = new WeakMap<RuleSources, Set<string>>()
+/** Of a guide that is not at hand nothing can be said. */
+function isListed(definitions: Definitions, url: string): boolean {
+  const [prefix] = guide.exec(url) ?? []
+  return prefix === undefined || guidesOf(definitions).has(prefix)
+}
 
-function isDefined(url: string, sources: RuleSources): boolean {
-  const bar = url.indexOf('|')
-  const canonical = bar === -1 ? url : url.slice(0, bar)
-  const known = defined.get(sources) ?? new Set()
-  if (known.has(canonical)) return true
-  const { definitions, terminology } = sources
-  const isFound =
-    definitions.find(canonical) !== undefined || terminology.knows(canonical) || terminology.knowsSystem(canonical)
-  if (isFound) defined.set(sources, known.add(canonical))
-  return isFound
+const known = new WeakMap<Definitions, ReadonlySet<string>>()
+
+function guidesOf(definitions: Definitions): ReadonlySet<string> {
+  const guides = known.get(definitions) ?? new Set(definitions.canonicals.map((one) => guide.exec(one)?.[0] ?? ''))
+  known.set(definitions, guides)
+  return guides
 }
