@@ -85,11 +85,13 @@ function onPatient(name: string, extension: JsonObject): JsonObject {
 }
 
 describe('an extension', () => {
-  for (const [what, extension, findings, unchecked = []]: Row) => {
-    const resource = onPatient('extension', extension)
-    expect(findingsOf(resource, { kit }).sort()).toEqual([...findings].sort())
-    expect(uncheckedOf(resource, { kit })).toEqual(unchecked)
-  })
+  for (const [about, extension, findings, unchecked = []] of rows) {
+    test(about, () => {
+      const resource = onPatient('extension', extension)
+      expect(findingsOf(resource, { kit }).sort()).toEqual([...findings].sort())
+      expect(uncheckedOf(resource, { kit })).toEqual(unchecked)
+    })
+  }
 })
 
 describe('a modifier extension', () => {
@@ -99,8 +101,8 @@ describe('a modifier extension', () => {
     ['not defined', { url: 'https://elsewhere.test/x', valueString: 'x' }, ['EXT-002 Patient.modifierExtension[0]']],
     ['of an example', { url: 'http://example.org/x', valueString: 'x' }, [], ['EXT-001 Patient.modifierExtension[0]']],
   ]
-  test.each(modifiers)('%s', (...[what, extension, findings, unchecked = []] of rows) {
-    test(what, () => {
+  for (const [about, extension, findings, unchecked = []] of modifiers) {
+    test(about, () => {
       const resource = onPatient('modifierExtension', extension)
       expect(findingsOf(resource, { kit })).toEqual(findings)
       expect(uncheckedOf(resource, { kit })).toEqual(unchecked)
