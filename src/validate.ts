@@ -86,16 +86,14 @@ export function validate(
 
 /** Findings with their places, in the order of the text, each once. */
 function told(findings: readonly Finding[], input: Tree, root: JsonObject): Issue[] {
-  const seen = new Set<string>()
-  const issues: Issue[] = []
+  const issues = new Map<string, Issue>()
   for (const { issue: found, at } of findings) {
     const path = printPath(root as Json, at)
-    const key = JSON.stringify([found.code, path, found.profile, found.element, found.params])
-    if (seen.has(key)) continue
-    seen.add(key)
-    issues.push({ ...found, path, ...input.position(at) })
+    const { code, profile, element, params } = found
+    const key = `${code}\n${path}\n${profile ?? ''}\n${element ?? ''}\n${Object.values(params).join('\n')}`
+    if (!issues.has(key)) issues.set(key, { ...found, path, ...input.position(at) })
   }
-  return issues.sort(byPlace)
+  return [...issues.values()].sort(byPlace)
 }
 
 function byPlace(one: Issue, other: Issue): number {

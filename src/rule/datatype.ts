@@ -6,7 +6,7 @@ import { checkCode } from './norwegian/code.ts'
 import { checkIdentifier } from './norwegian/identifier.ts'
 import { isAbsolute } from './primitive.ts'
 import { conditionalType, literalOf } from './reference-form.ts'
-import { type Check, reportTo, type Run } from './run.ts'
+import type { Check, Run } from './run.ts'
 
 /**
  * What the text of the standard asks of single data types, and neither structure nor invariant says
@@ -27,7 +27,7 @@ function codingCheck(kit: RuleKit): Check {
   return (value, _extra, run) => {
     if (!isObject(value) || typeof value.system !== 'string' || value.system === '') return
     const { system, code, display } = value
-    if (typeof code === 'string') checkCode(system, code, run.path, reportTo(run))
+    if (typeof code === 'string') checkCode(system, code, run.path, run.tell)
     if (!isAbsolute(system)) return below(run, 'system', () => run.report('FMT-012'))
     if (terminology.knows(system)) return below(run, 'system', () => run.report('BND-007', { system }))
     if (typeof code !== 'string') return
@@ -52,7 +52,7 @@ function isSame(one: string, other: string): boolean {
 
 const identifierCheck: Check = (value, _extra, run) => {
   if (!isObject(value) || typeof value.system !== 'string' || value.system === '') return
-  if (typeof value.value === 'string') checkIdentifier(value.system, value.value, run.path, reportTo(run))
+  if (typeof value.value === 'string') checkIdentifier(value.system, value.value, run.path, run.tell)
   if (!isAbsolute(value.system)) below(run, 'system', () => run.report('FMT-012'))
   else if (value.system === 'urn:ietf:rfc:3986' && isText(value.value) && !isAbsolute(value.value))
     below(run, 'value', () => run.report('FMT-013'))

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../document/json.ts'
 import { checkNarrative } from './narrative.ts'
-import { type Check, reportTo, type Run } from './run.ts'
+import type { Check, Run } from './run.ts'
 
 /** The XHTML of a narrative (https://hl7.org/fhir/R4/narrative.html), with the document around it. */
 export const narrativeCheck: Check = (value, _extra, run) => {
@@ -9,7 +9,7 @@ export const narrativeCheck: Check = (value, _extra, run) => {
     return
   }
   const { language } = run.scope.resource
-  checkNarrative(value, run.path, reportTo(run), {
+  checkNarrative(value, run.path, run.tell, {
     language: typeof language === 'string' ? language : undefined,
     isTarget: (id) => isIdIn(run.root, id, run),
   })

@@ -4,7 +4,7 @@ import { checkContained } from './contained.ts'
 import type { RuleKit } from './kit.ts'
 import { checkKj } from './norwegian/rules.ts'
 import { checkQuestionnaireResponse } from './questionnaire/rule.ts'
-import { reportTo, type Run } from './run.ts'
+import type { Run } from './run.ts'
 import { profilesOfTypes } from './structure-definition.ts'
 import { vitalSigns } from './vital-signs.ts'
 
@@ -13,12 +13,12 @@ export type ResourceRule = (kit: RuleKit, resource: JsonObject, run: Run) => voi
 
 /** In this order; none depends on another. */
 export const resourceRules: readonly ResourceRule[] = [
-  (_kit, resource, run) => checkContained(resource, run.path, reportTo(run)),
+  (_kit, resource, run) => checkContained(resource, run.path, run.tell),
   ({ sources: { model } }, resource, run) => {
     if (resource.resourceType === 'Bundle')
-      checkBundle(resource, run.path, reportTo(run), { references: run.references, model })
+      checkBundle(resource, run.path, run.tell, { references: run.references, model })
   },
-  (_kit, resource, run) => checkKj(resource, run.path, reportTo(run)),
+  (_kit, resource, run) => checkKj(resource, run.path, run.tell),
   checkQuestionnaireResponse,
   vitalSigns,
   profilesOfTypes,

@@ -93,9 +93,8 @@ export class Run {
     if (!this.isDecided) this.#findings.found.push(this.#finding(code, params, asker, [...path, ...below]))
   }
 
-  reportAt(path: Steps, code: IssueCode, params: Params = {}): void {
-    this.report(code, params, undefined, [], path)
-  }
+  /** How rules that name their own places speak. */
+  readonly tell: Report = (path, code, params) => this.report(code, params, undefined, [], path)
 
   /** What could not be told with what is at hand: said, and never taken for valid. */
   cannotTell(code: IssueCode, params: Params = {}, asker?: Asker): void {
@@ -103,8 +102,7 @@ export class Run {
   }
 
   #finding(code: IssueCode, params: Params, asker: Asker | undefined, at: Steps): Finding {
-    const found = issue(code, {}, params)
-    return { issue: asker === undefined ? found : { ...found, ...asker }, at }
+    return { issue: asker === undefined ? issue(code, {}, params) : { ...issue(code, {}, params), ...asker }, at }
   }
 
   /** Runs a check at another place of the document. */
@@ -153,11 +151,6 @@ export class Run {
     this.isDecided = isDecided
     return own
   }
-}
-
-/** How rules that name their own places speak. */
-export function reportTo(run: Run): Report {
-  return (path, code, params) => run.reportAt(path, code, params)
 }
 
 /** An element's value as the instance has it, with what stands beside a primitive (`_birthDate`), checked in a run. */

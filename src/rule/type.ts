@@ -7,7 +7,7 @@ import { narrativeCheck } from './narrative-check.ts'
 import { objectCheck } from './object.ts'
 import { formatOf, jsonType } from './primitive.ts'
 import { resourceCheck } from './resource.ts'
-import { type Check, reportTo, type Run } from './run.ts'
+import type { Check, Run } from './run.ts'
 import { checkDefined } from './hl7-url.ts'
 import { checkTextContent } from './text-content.ts'
 import { together } from './value-checks.ts'
@@ -65,7 +65,7 @@ function primitiveCheck(kit: RuleKit, type: string): Check {
 
 /** What a text means beyond its form, by its type. */
 function meaningOf(type: string): ((kit: RuleKit, text: string, run: Run) => void) | undefined {
-  if (type === 'string') return (_kit, text, run) => checkTextContent(text, run.path, reportTo(run))
+  if (type === 'string') return (_kit, text, run) => checkTextContent(text, run.path, run.tell)
   if (type === 'uri' || type === 'url') return checkDefined
   return type === 'canonical' ? checkFragment : undefined
 }

@@ -1,7 +1,7 @@
 import { getKey, type JsonObject } from '../../document/json.ts'
 import { Unanswerable } from '../../fhirpath/expression.ts'
 import type { RuleKit } from '../kit.ts'
-import { reportTo, type Run } from '../run.ts'
+import type { Run } from '../run.ts'
 import type { ResponseSurroundings } from './asking.ts'
 import { checkResponse } from './response.ts'
 
@@ -20,7 +20,7 @@ export function checkQuestionnaireResponse(kit: RuleKit, resource: JsonObject, r
   const isContained = canonical.startsWith('#')
   const found = isContained ? run.references.resolve(canonical, resource)?.resource : kit.sources.resource(canonical)
   if (found?.resourceType === 'Questionnaire')
-    checkResponse(resource, found, [...run.path], reportTo(run), {
+    checkResponse(resource, found, [...run.path], run.tell, {
       ...surroundingsOf(kit, resource, run),
       holds: isContained ? () => undefined : memory((expression) => holds(kit, expression, resource, run)),
     })
