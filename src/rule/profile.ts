@@ -15,7 +15,7 @@ export function applyProfile(kit: RuleKit, canonical: string, value: Json | unde
     run.cannotTell('PRF-001', { profile: canonical })
     return
   }
-  const type = typeOf(value, definition)
+  const type = typeOf(value, definition, run)
   if (!kit.isKindOf(type, definition.type))
     run.report('PRF-002', { profile: canonical, expected: definition.type, found: type })
   else if (definition.derivation === 'constraint')
@@ -31,7 +31,7 @@ export function conformsTo(
 ): boolean | undefined {
   const definition = kit.find(canonical)
   if (definition === undefined) return undefined
-  const type = typeOf(value, definition)
+  const type = typeOf(value, definition, run)
   if (!kit.isKindOf(type, definition.type)) return false
   if (definition.derivation === 'specialization') return true
   return run.conforms(keyOf(value), definition.url, at, () => wholeCheck(kit, definition, type, value, extra, run))
@@ -42,9 +42,10 @@ function keyOf(value: Json | undefined): object {
   return isObject(value) ? value : {}
 }
 
-/** A resource says its type; a data type is what stands where the profile applies. */
-function typeOf(value: Json | undefined, { kind, type }: Definition): string {
-  return kind === 'resource' && isObject(value) && typeof value.resourceType === 'string' ? value.resourceType : type
+/** A resource says its type, also to the profile of a data type; a data type is what stands where the profile applies. */
+function typeOf(value: Json | undefined, { kind, type }: Definition, { scope }: Run): string {
+  if (kind !== 'resource' && value !== scope.resource) return type
+  return isObject(value) && typeof value.resourceType === 'string' ? value.resourceType : type
 }
 
 /** The profile, and the profiles that it imposes. A resource is looked at in its own scope. */
