@@ -9,9 +9,12 @@ export interface Standing {
   readonly value: Json | undefined
   readonly extra: Json | undefined
   readonly type: string
-  /** Steps from the root of the document. */
+  /** Steps from the root of the document, or `nowhere`. */
   readonly at: Steps
 }
+
+/** Stands for a place that nobody asks for. */
+export const nowhere: Steps = []
 
 export interface Walked {
   readonly values: readonly Standing[]
@@ -44,7 +47,7 @@ function follow(kit: RuleKit, one: Standing, step: Step, run: Run): readonly Sta
     value: found.value,
     extra: found.extra,
     type: found.member.type,
-    at: [...at, ...stepsTo(found)],
+    at: at === nowhere ? nowhere : [...at, ...stepsTo(found)],
   }))
 }
 
@@ -58,7 +61,12 @@ function extensions(list: Json | undefined, url: string, at: Steps): Standing[] 
   const found: Standing[] = []
   for (const [index, value] of (Array.isArray(list) ? list : []).entries()) {
     if (isObject(value) && value.url === url)
-      found.push({ value, extra: undefined, type: 'Extension', at: [...at, 'extension', index] })
+      found.push({
+        value,
+        extra: undefined,
+        type: 'Extension',
+        at: at === nowhere ? nowhere : [...at, 'extension', index],
+      })
   }
   return found
 }

@@ -93,6 +93,8 @@ export class Run {
     if (!this.isDecided) this.#findings.found.push(this.#finding(code, params, asker, [...path, ...below]))
   }
 
+  /** How rules speak of the value that is being looked at. */
+  readonly say = (code: IssueCode, params?: Params): void => this.report(code, params)
   /** How rules that name their own places speak. */
   readonly tell: Report = (path, code, params) => this.report(code, params, undefined, [], path)
 

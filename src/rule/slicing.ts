@@ -1,6 +1,6 @@
 import type { Definition, Discriminator, ElementNode } from '../definition/definition.ts'
 import { byOwnType, type Matcher, matcherOf, walker } from './discriminator.ts'
-import type { Standing, Walked } from './discriminator-walk.ts'
+import { nowhere, type Standing, type Walked } from './discriminator-walk.ts'
 import type { RuleKit } from './kit.ts'
 import { atOccurrence, type Occurrence, stepsTo } from './occurrence.ts'
 import { nodeCheck } from './node.ts'
@@ -31,9 +31,16 @@ export function slicingCheck(
   const slices = (node.slices ?? []).map((slice) => sliceOf(kit, definition, told, slice))
   const walkers = told.map((one) => walker(kit, one))
   const asker = askerOf(definition, node)
+  const required = slices.filter((slice) => (slice.node.min ?? 0) > 0)
+  // Where a value stands matters to profiles alone: they are asked about it there.
+  const isPlaced = told.some(({ type }) => type === 'profile')
   return (found, run) => {
+    if (found.length === 0) {
+      for (const slice of required) checkSlice(slice, found, node, run)
+      return
+    }
     const members = slices.map((): Occurrence[] => [])
-    const places = found.map((one) => placeOf(one, slices, walksOf(one, walkers, run), run))
+    const places = found.map((one) => placeOf(one, slices, walksOf(one, walkers, isPlaced, run), run))
     for (const [index, place] of places.entries()) {
       const one = found[index]
       if (one !== undefined && place !== undefined) members[place]?.push(one)
@@ -63,10 +70,11 @@ function sliceOf(
 function walksOf(
   one: Occurrence,
   walkers: readonly ((from: Standing, run: Run) => Walked)[],
+  isPlaced: boolean,
   run: Run,
 ): (index: number) => Walked {
   const { value, extra, member } = one
-  const from: Standing = { value, extra, type: member.type, at: [...run.path, ...stepsTo(one)] }
+  const from: Standing = { value, extra, type: member.type, at: isPlaced ? [...run.path, ...stepsTo(one)] : nowhere }
   const walked: (Walked | undefined)[] = []
   return (index) => {
     walked[index] ??= walkers[index]?.(from, run)

@@ -56,7 +56,7 @@ function primitiveCheck(kit: RuleKit, type: string): Check {
   const beside = besideCheck(kit)
   return (value, extra, run) => {
     if (value !== undefined && value !== null) {
-      format?.(value, (code, params) => run.report(code, params))
+      format?.(value, run.say)
       if (meaning !== undefined && typeof value === 'string') meaning(kit, value, run)
     } else if (!isObject(extra) || !('extension' in extra)) run.report('FMT-015')
     beside(value, extra, run)
