@@ -52,8 +52,10 @@ function checkAddress(entry: JsonObject, fullUrl: string, at: Path, report: Repo
   const id = getKey(resource, 'id')
   const literal = literalOf(fullUrl)
   const isRestful = literal !== undefined && literal.base !== '' && model.isResource(literal.type)
-  if (isRestful && id === undefined) report(at, 'BDL-003', { type })
-  else if (isRestful && !fullUrl.endsWith(`/${type}/${id}`)) report(at, 'BDL-004', { type })
+  // A type that is none is said where it stands, and no word of a record is said here.
+  const isTyped = model.isResource(type)
+  if (isRestful && isTyped && id === undefined) report(at, 'BDL-003', { type })
+  else if (isRestful && isTyped && !fullUrl.endsWith(`/${type}/${id}`)) report(at, 'BDL-004', { type })
   // A canonical url is an address only where the server that owns it answers.
   const isOwnCanonical = getKey(resource, 'url') === fullUrl && !/^http:\/\/hl7\.org\/fhir\/v[23]\//.test(fullUrl)
   if (isOwnCanonical && !(isRestful && fullUrl.endsWith(`/${id}`))) report(at, 'BDL-005', {})
