@@ -2,6 +2,7 @@ import type { Conversion } from '../convert.ts'
 import type { Form } from '../form/detect.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Entry } from '../mapping/ledger.ts'
+import { type PlainRecord, plainRecord } from '../report/record.ts'
 import { version } from '../version.ts'
 import { inFile, nameOf, type Origin } from './message.ts'
 
@@ -14,7 +15,7 @@ export interface ReportItem {
   readonly dialect: string | null
   readonly leaves: { readonly total: number; readonly claimed: number; readonly ledger: number }
   readonly ledger: readonly Entry[]
-  readonly issues: readonly Pick<Issue, 'code' | 'severity' | 'path' | 'line' | 'column' | 'profile' | 'element'>[]
+  readonly issues: readonly PlainRecord[]
 }
 
 /** The account of one conversion; `errors` are those for which its output was not written. */
@@ -52,16 +53,5 @@ function entryOf({ path, row, outcome, grade, safety, recoverable, side }: Entry
 }
 
 function issuesOf(issues: readonly Issue[], origin: Origin): ReportItem['issues'] {
-  return issues.map((one) => {
-    const { code, severity, path, line, column, profile, element } = inFile(one, origin)
-    return {
-      code,
-      severity,
-      path,
-      ...(line === undefined ? {} : { line }),
-      ...(column === undefined ? {} : { column }),
-      ...(profile === undefined ? {} : { profile }),
-      ...(element === undefined ? {} : { element }),
-    }
-  })
+  return issues.map((one) => plainRecord(inFile(one, origin)))
 }

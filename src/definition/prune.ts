@@ -1,6 +1,7 @@
 import type { Constraint, ElementNode, Slicing } from './definition.ts'
 import { compact } from './element-node.ts'
 import { nodeAt } from './node-at.ts'
+import { valueFacts } from './value-facts.ts'
 
 /** A type by its name, as far as its elements matter. */
 export type RootLookup = (name: string) => { readonly root: ElementNode } | undefined
@@ -42,24 +43,7 @@ function prune(node: ElementNode, base: ElementNode | undefined, types: RootLook
 }
 
 /** What is compared whole: it is said anew or not at all. */
-const compared = [
-  'min',
-  'max',
-  'types',
-  'fixed',
-  'pattern',
-  'minValue',
-  'maxValue',
-  'maxLength',
-  'minLength',
-  'alternatives',
-  'narrativeLanguages',
-  'binding',
-  'content',
-  'modifier',
-  'mustSupport',
-  'obligations',
-] as const
+const compared = ['min', 'max', ...valueFacts, 'content', 'modifier', 'mustSupport', 'obligations'] as const
 
 function additions(node: ElementNode, base: ElementNode | undefined, types: RootLookup): Partial<ElementNode> {
   const differing = compared.filter((key) => !same(node[key], base?.[key]))

@@ -1,3 +1,4 @@
+import { ofBoth } from './both.ts'
 import { distinct, holds, numberOf } from './compare.ts'
 import type { Compiler, Functions } from './compiler.ts'
 import { type Collect, type Element, EvaluationError, nothing, system, truthOf } from './element.ts'
@@ -20,10 +21,10 @@ export const collections: Functions<Collect> = {
   count: plain((elements) => [system('Integer', elements.length)]),
   skip: numbered((elements, count) => elements.slice(Math.max(count, 0))),
   take: numbered((elements, count) => elements.slice(0, Math.max(count, 0))),
-  union: combined((elements, others) => distinct([...elements, ...others])),
-  combine: combined((elements, others) => [...elements, ...others]),
-  intersect: combined((elements, others) => distinct(elements.filter((one) => holds(others, one)))),
-  exclude: combined((elements, others) => elements.filter((one) => !holds(others, one))),
+  union: ofBoth((elements, others) => distinct([...elements, ...others])),
+  combine: ofBoth((elements, others) => [...elements, ...others]),
+  intersect: ofBoth((elements, others) => distinct(elements.filter((one) => holds(others, one)))),
+  exclude: ofBoth((elements, others) => elements.filter((one) => !holds(others, one))),
   repeat: { least: 1, most: 1, make: repeat },
   iif: { least: 2, most: 3, make: iif },
   getValue: plain((elements) => (elements.length === 1 && elements[0]?.value !== undefined ? elements : nothing)),
@@ -43,22 +44,7 @@ function plain(change: Change): Functions<Collect>[string] {
 function numbered(
   change: (elements: readonly Element[], count: number) => readonly Element[],
 ): Functions<Collect>[string] {
-  return combined((elements, [count]) => change(elements, numberOf(count?.value) ?? 0))
-}
-
-/** Of the collection and the value of its parameter, which is asked of `$this`. */
-function combined(
-  change: (elements: readonly Element[], others: readonly Element[]) => readonly Element[],
-): Functions<Collect>[string] {
-  return {
-    least: 1,
-    most: 1,
-    make: (call, type, compiler) => {
-      const items = compiler.items(compiler.on(call), type)
-      const others = compiler.items(parameter(call, 0), type)
-      return (value, companion, world) => change(items(value, companion, world), others(value, companion, world))
-    },
-  }
+  return ofBoth((elements, [count]) => change(elements, numberOf(count?.value) ?? 0))
 }
 
 /** https://hl7.org/fhirpath/N1/#repeatprojection-expression-collection: until nothing new comes. */

@@ -1,4 +1,5 @@
 import type { Json } from '../document/json.ts'
+import { ofBoth } from './both.ts'
 import { distinct, holds, textOf } from './compare.ts'
 import type { Compiler, Functions } from './compiler.ts'
 import { type Element, EvaluationError, isBoolean, isTrue, type Step, type Truth, type World } from './element.ts'
@@ -85,18 +86,6 @@ function ofAll(test: (elements: readonly Element[]) => boolean): Make {
     make: (call, type, compiler) => {
       const items = compiler.items(compiler.on(call), type)
       return (value, companion, world) => test(items(value, companion, world))
-    },
-  }
-}
-
-function ofBoth(test: (elements: readonly Element[], others: readonly Element[]) => boolean): Make {
-  return {
-    least: 1,
-    most: 1,
-    make: (call, type, compiler) => {
-      const items = compiler.items(compiler.on(call), type)
-      const others = compiler.items(parameter(call, 0), type)
-      return (value, companion, world) => test(items(value, companion, world), others(value, companion, world))
     },
   }
 }

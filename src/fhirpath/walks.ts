@@ -30,32 +30,8 @@ export const walks: Functions<Walk> = {
     most: 2,
     make: (call, type, compiler) => (next) => compiler.walk(compiler.on(call), type, next),
   },
-  children: {
-    least: 0,
-    most: 0,
-    make: (call, type, compiler) => (next) =>
-      compiler.walk(
-        compiler.on(call),
-        type,
-        (from) => (value, companion, world, found) =>
-          forChildren(compiler.types, from, value, companion, (child, one, beside) =>
-            next(child)(one, beside, world, found),
-          ),
-      ),
-  },
-  descendants: {
-    least: 0,
-    most: 0,
-    make: (call, type, compiler) => (next) =>
-      compiler.walk(
-        compiler.on(call),
-        type,
-        (from) => (value, companion, world, found) =>
-          forDescendants(compiler.types, from, value, companion, (child, one, beside) =>
-            next(child)(one, beside, world, found),
-          ),
-      ),
-  },
+  children: { least: 0, most: 0, make: below(forChildren) },
+  descendants: { least: 0, most: 0, make: below(forDescendants) },
   /** https://hl7.org/fhir/R4/fhirpath.html#functions: a shorthand for `extension.where(url = …)`. */
   extension: {
     least: 1,
@@ -87,6 +63,19 @@ export const walks: Functions<Walk> = {
       })
     },
   },
+}
+
+/** Lets through what stands below each element, as far as `visitAll` goes. */
+function below(visitAll: typeof forChildren): Functions<Walk>[string]['make'] {
+  return (call, type, compiler) => (next) =>
+    compiler.walk(
+      compiler.on(call),
+      type,
+      (from) => (value, companion, world, found) =>
+        visitAll(compiler.types, from, value, companion, (child, one, beside) =>
+          next(child)(one, beside, world, found),
+        ),
+    )
 }
 
 /** A parameter that is there: calls are counted before they are compiled. */

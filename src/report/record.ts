@@ -1,15 +1,11 @@
 import { describe, type Issue } from '../issue/issue.ts'
 import type { Checked } from './checked.ts'
 
-/** One finding as JSON reports write it. Absent is what is not known. */
-export interface IssueRecord {
-  readonly code: string
-  readonly severity: string
-  readonly path: string
-  readonly line?: number
-  readonly column?: number
-  readonly profile?: string
-  readonly element?: string
+/** One finding without its words. Absent is what is not known. */
+export type PlainRecord = Pick<Issue, 'code' | 'severity' | 'path' | 'line' | 'column' | 'profile' | 'element'>
+
+/** One finding as JSON reports write it. */
+export interface IssueRecord extends PlainRecord {
   readonly message: string
 }
 
@@ -33,7 +29,10 @@ export function recordOf({ input, valid, issues, notChecked, known }: Checked): 
 }
 
 function issueRecord(found: Issue): IssueRecord {
-  const { code, severity, path, line, column, profile, element } = found
+  return { ...plainRecord(found), message: describe(found) }
+}
+
+export function plainRecord({ code, severity, path, line, column, profile, element }: Issue): PlainRecord {
   return {
     code,
     severity,
@@ -42,6 +41,5 @@ function issueRecord(found: Issue): IssueRecord {
     ...(column === undefined ? {} : { column }),
     ...(profile === undefined ? {} : { profile }),
     ...(element === undefined ? {} : { element }),
-    message: describe(found),
   }
 }

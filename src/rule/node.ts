@@ -1,4 +1,5 @@
 import type { Definition, ElementNode } from '../definition/definition.ts'
+import { valueFacts } from '../definition/value-facts.ts'
 import { isObject, type Json } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
 import { obligationCheck } from './obligation.ts'
@@ -66,20 +67,7 @@ function valueCheck(kit: RuleKit, definition: Definition, node: ElementNode): (o
   }
 }
 
-const asking = [
-  'fixed',
-  'pattern',
-  'minValue',
-  'maxValue',
-  'maxLength',
-  'minLength',
-  'alternatives',
-  'narrativeLanguages',
-  'binding',
-  'types',
-  'constraints',
-  'children',
-] as const
+const asking = [...valueFacts, 'constraints', 'children'] as const
 
 function asksOfValues(node: ElementNode): boolean {
   return asking.some((name) => node[name] !== undefined)

@@ -14,3 +14,17 @@ export function allergy(members: object): string {
   const clinicalStatus = { coding: [{ system, code: 'active' }] }
   return show('AllergyIntolerance', { clinicalStatus, code: { text: 'Penicillin' }, ...members })
 }
+
+/** An Observation of a body weight, but for what was found. */
+export function weighing(found: object): string {
+  return show('Observation', {
+    status: 'final',
+    category: [
+      { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'vital-signs' }] },
+    ],
+    code: { coding: [{ system: 'http://loinc.org', code: '29463-7' }] },
+    subject: { reference: 'Patient/1' },
+    effectiveDateTime: '2026-01-31',
+    ...found,
+  })
+}

@@ -1,19 +1,10 @@
 import type { structureEntries } from '../catalogue-structure.ts'
 import type { Explanations } from './explanation.ts'
-import { allergy, patient, show } from './show.ts'
+import { allergy, patient, show, weighing } from './show.ts'
 
 const berg = { name: [{ text: 'Kari Berg' }] }
 const empty =
   'What is empty looks like an answer and is none, and a reader cannot tell whether something was lost there.'
-const blood = {
-  status: 'final',
-  category: [
-    { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'vital-signs' }] },
-  ],
-  code: { coding: [{ system: 'http://loinc.org', code: '29463-7' }] },
-  subject: { reference: 'Patient/1' },
-  effectiveDateTime: '2026-01-31',
-}
 const kilogram = { value: 70, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg' }
 const weight = 'http://hl7.org/fhir/StructureDefinition/bodyweight'
 
@@ -92,8 +83,8 @@ export const structureExplanations: Explanations<keyof typeof structureEntries> 
   'TYP-001': {
     reason:
       'A profile that settles on one type has readers that know this type. A body weight in words cannot be drawn as a curve.',
-    bad: show('Observation', { ...blood, valueString: '70 kg' }),
-    good: show('Observation', { ...blood, valueQuantity: kilogram }),
+    bad: weighing({ valueString: '70 kg' }),
+    good: weighing({ valueQuantity: kilogram }),
     profile: weight,
   },
   'TYP-002': {

@@ -1,21 +1,12 @@
 import type { valueEntries } from '../catalogue-value.ts'
 import type { Explanations } from './explanation.ts'
-import { patient, show } from './show.ts'
+import { patient, show, weighing } from './show.ts'
 
 const coded = 'Dates, numbers and addresses are compared and sorted by machines, which needs one way of writing.'
 const uri =
   'A system tells whose codes or numbers these are, and it does so only if it is the same whole URI everywhere.'
-const systolic = (system: string, code: string) =>
-  show('Observation', {
-    status: 'final',
-    category: [
-      { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'vital-signs' }] },
-    ],
-    code: { coding: [{ system: 'http://loinc.org', code: '29463-7' }] },
-    subject: { reference: 'Patient/1' },
-    effectiveDateTime: '2026-01-31',
-    valueQuantity: { value: 70, unit: 'kg', system, code },
-  })
+const bodyWeight = (system: string, code: string) =>
+  weighing({ valueQuantity: { value: 70, unit: 'kg', system, code } })
 const tobacco = (code: string) =>
   show('Observation', {
     status: 'final',
@@ -130,8 +121,8 @@ export const valueExplanations: Explanations<keyof typeof valueEntries> = {
   },
   'FIX-001': {
     reason: 'A fixed value is what readers of the profile rely on without looking: here the units of UCUM.',
-    bad: systolic('urn:units', 'kg'),
-    good: systolic('http://unitsofmeasure.org', 'kg'),
+    bad: bodyWeight('urn:units', 'kg'),
+    good: bodyWeight('http://unitsofmeasure.org', 'kg'),
     profile: 'http://hl7.org/fhir/StructureDefinition/bodyweight',
   },
   'FIX-002': {
