@@ -29,7 +29,7 @@ function filesOf(folder: string): string[] {
 }
 
 /** A place in a document: what holds it, and its key. */
-interface Site {
+export interface Site {
   readonly holder: Json[] | JsonObject
   readonly key: string | number
   readonly value: Json
