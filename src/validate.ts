@@ -84,13 +84,15 @@ export function validate(
   }
 }
 
-/** Findings with their places, in the order of the text, each once. */
+/**
+ * Findings with their places, in the order of the text. What several profiles ask for alike is told once, with the one that
+ * was asked first: a European profile before the International one that it imposes.
+ */
 function told(findings: readonly Finding[], input: Tree, root: JsonObject): Issue[] {
   const issues = new Map<string, Issue>()
   for (const { issue: found, at } of findings) {
     const path = printPath(root as Json, at)
-    const { code, profile, element, params } = found
-    const key = `${code}\n${path}\n${profile ?? ''}\n${element ?? ''}\n${Object.values(params).join('\n')}`
+    const key = [found.code, path, ...Object.values(found.params)].join('\n')
     if (!issues.has(key)) issues.set(key, { ...found, path, ...input.position(at) })
   }
   return [...issues.values()].sort(byPlace)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type JsonObject, setKey } from '../../src/document/json.ts'
 import { arbitraryJson } from '../document/arbitrary-json.ts'
-import { arbitraryDocument, put, remove, type Site, sitesOf } from './documents.ts'
+import { arbitraryDocument, copyOf, put, remove, type Site, sitesOf } from './documents.ts'
 
 const types = ['Patient', 'Bundle', 'Observation', 'AllergyIntolerance', 'Condition', 'Parameters', 'Questionnaire']
 const names = ['id', 'meta', 'text', 'contained', 'extension', 'entry', 'resource', 'code', 'coding', 'subject', 'item']
@@ -35,10 +35,10 @@ const renamed = fc.constantFrom('__proto__', 'constructor', '_id', 'x', 'resourc
 const copied = fc.nat().map(
   (from): Change =>
     (site, all) =>
-      put(site, structuredClone(all[from % all.length]?.value ?? null)),
+      put(site, copyOf(all[from % all.length]?.value ?? null)),
 )
 const wrapped = fc.constantFrom<Change>(
-  (site) => put(site, [site.value, site.value]),
+  (site) => put(site, [site.value, copyOf(site.value)]),
   (site) => put(site, { extension: [site.value] }),
   (site) => put(site, null),
 )

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { type Json, type JsonObject, setKey } from '../../src/document/json.ts'
+import { isObject, type Json, type JsonObject, setKey } from '../../src/document/json.ts'
 
 const longest = 20_000
 
@@ -48,6 +48,15 @@ export function sitesOf(root: Json): Site[] {
   }
   visit(root)
   return sites
+}
+
+/** A value of its own, so that no document holds itself. */
+export function copyOf(value: Json): Json {
+  if (Array.isArray(value)) return value.map(copyOf)
+  if (!isObject(value)) return value
+  const copy: JsonObject = {}
+  for (const [key, member] of Object.entries(value)) setKey(copy, key, copyOf(member))
+  return copy
 }
 
 /** Puts a value at a place. */
