@@ -23,10 +23,11 @@ const none: ReadonlySet<string> = new Set()
 
 /**
  * The rules, compiled when they are first needed and then kept: a run over many documents compiles each definition once.
- * Holds nothing of any document.
+ * Holds nothing of any document: names that come from documents and mean nothing are not remembered, or they would fill the
+ * memory.
  */
 export class RuleKit {
-  readonly #shapes = new Map<string, Shape | undefined>()
+  readonly #shapes = new Map<string, Shape>()
   readonly #checks = new Map<string, Check>()
   readonly #nodes = new WeakMap<ElementNode, Map<string, Check>>()
   readonly #definitions = new Map<string, Definition>()
@@ -36,15 +37,17 @@ export class RuleKit {
 
   /** The members of a data type or resource, or of an element defined in place (`Patient.contact`). */
   shape(type: string): Shape | undefined {
-    if (!this.#shapes.has(type)) this.#shapes.set(type, shapeOf(this, type))
-    return this.#shapes.get(type)
+    const known = this.#shapes.get(type)
+    if (known !== undefined) return known
+    const shape = shapeOf(this, type)
+    if (shape !== undefined) this.#shapes.set(type, shape)
+    return shape
   }
 
   find(canonical: string): Definition | undefined {
     const known = this.#definitions.get(canonical)
     if (known !== undefined) return known
     const definition = this.sources.definitions.find(canonical)
-    // What is not found is not remembered: canonicals come from documents, and would fill the memory.
     if (definition !== undefined) this.#definitions.set(canonical, definition)
     return definition
   }

@@ -24,7 +24,7 @@ function childrenCheck(kit: RuleKit, definition: Definition, nodes: readonly Ele
   return (value, extra, run) => {
     if (!isObject(value) || typeof value.resourceType !== 'string') return
     const check = checks.get(value.resourceType) ?? childrenOf(kit, definition, nodes, value.resourceType)
-    // A name that no resource has is not remembered: documents could fill the memory with them.
+    // A name that no resource has is not remembered (see RuleKit).
     if (kit.shape(value.resourceType) !== undefined) checks.set(value.resourceType, check)
     check(value, extra, run)
   }
