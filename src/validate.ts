@@ -6,11 +6,13 @@ import { printPath } from './document/path.ts'
 import type { Tree } from './document/tree.ts'
 import { compileExpression, compileInvariant } from './fhirpath/compile.ts'
 import type { Invariant } from './fhirpath/expression.ts'
+import { resourcesOf } from './form/bundle.ts'
 import { validateKi } from './form/ki/validate.ts'
 import { type Issue, issue } from './issue/issue.ts'
 import { RuleKit } from './rule/kit.ts'
 import { referencesOf } from './rule/references.ts'
 import { resourceCheck } from './rule/resource.ts'
+import { keyOf } from './rule/resource-rules.ts'
 import { type Finding, Run } from './rule/run.ts'
 import { standardTerminology } from './terminology/standard.ts'
 import type { Terminology } from './terminology/terminology.ts'
@@ -64,6 +66,14 @@ export function validationOf(
   return { definitions, terminology, rules }
 }
 
+/** What a document is held against beside its type and the profiles that it names. */
+export interface ValidateOptions {
+  /** Canonicals of profiles that the document has to meet as well. */
+  readonly profiles?: readonly string[]
+  /** The document before a change: what NHN freezes on update must be as it was there. */
+  readonly previous?: Tree
+}
+
 /**
  * Validates a document: a FHIR resource by its type, the profiles in its `meta.profile` and those that are asked for, or a
  * document of the `ki` form by its schema. Pure; throws nothing for any input that could be read.
@@ -71,17 +81,22 @@ export function validationOf(
 export function validate(
   kit: ValidationKit,
   input: Tree,
-  options: { readonly profiles?: readonly string[] } = {},
+  { profiles = [], previous }: ValidateOptions = {},
 ): Validation {
   const { root } = input
   if (!isObject(root)) return { issues: [...input.issues, issue('STR-010')], notChecked: [] }
   if (root.format === 'kritisk-informasjon') return { issues: [...input.issues, ...validateKi(input)], notChecked: [] }
-  const run = new Run(root, referencesOf(root))
-  resourceCheck(kit.rules, root, run, options.profiles ?? [])
+  const run = new Run(root, referencesOf(root), previousOf(previous))
+  resourceCheck(kit.rules, root, run, profiles)
   return {
     issues: [...input.issues, ...(input.flaws ?? []), ...told(run.findings, input, root)],
     notChecked: told(run.notChecked, input, root),
   }
+}
+
+function previousOf(tree: Tree | undefined): ReadonlyMap<string, JsonObject> {
+  const resources = tree !== undefined && isObject(tree.root) ? resourcesOf(tree.root) : []
+  return new Map(resources.map((resource) => [keyOf(resource), resource]))
 }
 
 /**

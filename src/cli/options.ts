@@ -96,6 +96,10 @@ export const validateOptions = {
     default: 'error',
     describe: 'Least severity at which the exit code is 1',
   },
+  previous: {
+    ...text,
+    describe: 'The document before a change; what NHN freezes on update must be as it was there',
+  },
   baseline: {
     ...text,
     describe: 'Report (json or ndjson) of an earlier run; what it lists is left out and not counted',

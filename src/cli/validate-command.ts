@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Severity } from '../issue/catalogue.ts'
+import type { Tree } from '../document/tree.ts'
 import { isProfileAlias, profileAliases } from '../profile-alias.ts'
 import { type Checked, type ReportOptions, reaches } from '../report/checked.ts'
 import { standardValidation, type ValidationKit } from '../validate.ts'
@@ -8,8 +9,10 @@ import { baselineOf } from './baseline.ts'
 import { protector } from './destination.ts'
 import { type ExitCode, exit, gravest } from './exit.ts'
 import { type Inputs, inputsOf } from './inputs.ts'
-import { standardStream, usage } from './message.ts'
+import { standardStream, stopOf, usage } from './message.ts'
 import type { ValidateArguments } from './options.ts'
+import { givenOf } from './order.ts'
+import { readInput } from './read-input.ts'
 import { type Asked, askedReports, openReports, type Reports } from './reports.ts'
 import { complain, tellUnmatched } from './tell.ts'
 import { validateOne, type ValidateSession } from './validate-one.ts'
@@ -24,10 +27,25 @@ export async function validateCommand(args: ValidateArguments): Promise<ExitCode
   }
   const asked = askedReports(args.format, args.output)
   const inputs = withoutReports(inputsOf(args.input, undefined), asked, args.input)
-  const session = { kit: await kitOf(args.package), profiles: args.profile, baseline: baselineOf(args.baseline) }
-  const isProtected = protector([...inputs.paths, args.baseline])
+  const session: ValidateSession = {
+    kit: await kitOf(args.package),
+    profiles: args.profile,
+    previous: previousOf(args.previous),
+    baseline: baselineOf(args.baseline),
+  }
+  const isProtected = protector([...inputs.paths, args.previous, args.baseline])
   const reports = await openReports(asked, { ...optionsOf(args), many: inputs.many }, isProtected)
   return gravest(tellUnmatched(inputs), await run(inputs, session, reports, args['fail-on']))
+}
+
+function previousOf(path: string | undefined): Tree | undefined {
+  const given = givenOf(path)
+  if (given === undefined) return undefined
+  try {
+    return readInput(given.bytes)
+  } catch (problem) {
+    throw stopOf(problem, { file: given.name })
+  }
 }
 
 /** Reading packages is loaded for those who have some. */

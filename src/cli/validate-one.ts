@@ -17,6 +17,8 @@ export interface ValidateSession {
   readonly kit: ValidationKit
   /** Canonicals and short names. */
   readonly profiles: readonly string[]
+  /** The document before a change. */
+  readonly previous: Tree | undefined
   readonly baseline: Baseline
 }
 
@@ -40,11 +42,12 @@ interface Found {
   readonly readable: boolean
 }
 
-function check(tree: Tree, { kit, profiles }: ValidateSession): Omit<Found, 'readable'> {
-  if (profiles.length === 0) return validate(kit, tree)
+function check(tree: Tree, { kit, profiles, previous }: ValidateSession): Omit<Found, 'readable'> {
+  const before = previous === undefined ? {} : { previous }
+  if (profiles.length === 0) return validate(kit, tree, before)
   const named = profiles.map((name) => ({ name, canonical: isProfileAlias(name) ? profileOf(name, tree.root) : name }))
   const canonicals = named.flatMap(({ canonical }) => canonical ?? [])
-  const { issues, notChecked } = validate(kit, tree, canonicals.length === 0 ? {} : { profiles: canonicals })
+  const { issues, notChecked } = validate(kit, tree, { ...before, profiles: canonicals })
   const place = { path: printPath(tree.root, []), ...tree.position([]) }
   const without = named.flatMap(({ name, canonical }) =>
     canonical === undefined ? [issue('CLI-010', place, { alias: name })] : [],

@@ -31,6 +31,14 @@ export function isLeaf(value: Json): boolean {
   return typeof value !== 'object' || value === null || value instanceof Decimal
 }
 
+/**
+ * A value that should be text; empty for what is none. `String` would ask an object of a document for its `toString`, which
+ * may be anything there.
+ */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
 /** Sets a key so that `__proto__` is a key like any other. */
 export function setKey(object: JsonObject, key: string, value: Json): void {
   if (key === '__proto__') {

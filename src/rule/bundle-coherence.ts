@@ -1,4 +1,4 @@
-import { getKey, isObject, type JsonObject, type Path } from '../document/json.ts'
+import { getKey, isObject, type JsonObject, type Path, textOf } from '../document/json.ts'
 import type { XmlModel } from '../document/xml-model.ts'
 import type { Entry } from './bundle-entries.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
@@ -98,5 +98,5 @@ function styleSheets(bundle: JsonObject): ReadonlySet<unknown> {
 }
 
 function nameOf(resource: JsonObject): string {
-  return `${getKey(resource, 'resourceType')}/${getKey(resource, 'id')}`
+  return `${textOf(getKey(resource, 'resourceType'))}/${textOf(getKey(resource, 'id'))}`
 }

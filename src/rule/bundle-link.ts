@@ -1,4 +1,4 @@
-import { getKey, isObject, type JsonObject, type Path } from '../document/json.ts'
+import { getKey, isObject, type JsonObject, type Path, textOf } from '../document/json.ts'
 import { isAbsolute } from './reference-form.ts'
 import type { Report } from './report.ts'
 
@@ -45,5 +45,5 @@ function holds(bundle: JsonObject, name: string): boolean {
 function nameOf(resource: unknown): string | undefined {
   if (!isObject(resource as JsonObject)) return undefined
   const { resourceType, id } = resource as JsonObject
-  return `${resourceType}/${id}`
+  return `${textOf(resourceType)}/${textOf(id)}`
 }

@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject, type Path } from '../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, type Path, textOf } from '../document/json.ts'
 import type { XmlModel } from '../document/xml-model.ts'
 import type { Report } from './report.ts'
 
@@ -12,11 +12,11 @@ export function checkSearchset(bundle: JsonObject, path: Path, report: Report, m
   const types = typesOf(self ?? '', model)
   const entries = getKey(bundle, 'entry')
   for (const [index, entry] of (Array.isArray(entries) ? entries : []).entries()) {
-    if (isObject(entry)) checkEntry(entry, [...path, 'entry', index], types, report)
+    if (isObject(entry)) checkEntry(entry, [...path, 'entry', index], types, report, model)
   }
 }
 
-function checkEntry(entry: JsonObject, at: Path, types: ReadonlySet<string>, report: Report): void {
+function checkEntry(entry: JsonObject, at: Path, types: ReadonlySet<string>, report: Report, model: XmlModel): void {
   const resource = getKey(entry, 'resource')
   const search = getKey(entry, 'search')
   const mode = isObject(search) ? getKey(search, 'mode') : undefined
@@ -26,13 +26,15 @@ function checkEntry(entry: JsonObject, at: Path, types: ReadonlySet<string>, rep
     return
   }
   const here = [...at, 'resource']
-  const type = String(getKey(resource, 'resourceType'))
+  const type = textOf(getKey(resource, 'resourceType'))
   const isOutcome = type === 'OperationOutcome'
-  if (mode === 'outcome' && !isOutcome) report(here, 'BDL-018', { type })
+  // A type that is none is said where it stands, and no word of a record is said here.
+  const isTyped = model.isResource(type)
+  if (mode === 'outcome' && !isOutcome && isTyped) report(here, 'BDL-018', { type })
   if (getKey(resource, 'id') === undefined && needsId(mode, isOutcome)) {
     report(here, mode === undefined ? 'BDL-019' : 'BDL-017', {})
   }
-  if (mode === 'match' && types.size > 0 && !types.has(type)) report(here, 'BDL-020', { type })
+  if (mode === 'match' && types.size > 0 && !types.has(type) && isTyped) report(here, 'BDL-020', { type })
 }
 
 function needsId(mode: Json | undefined, isOutcome: boolean): boolean {
@@ -43,7 +45,7 @@ function selfOf(bundle: JsonObject): string | undefined {
   const links = getKey(bundle, 'link')
   const self = (Array.isArray(links) ? links : []).find((link) => isObject(link) && getKey(link, 'relation') === 'self')
   const url = isObject(self) ? getKey(self, 'url') : undefined
-  return self === undefined ? undefined : String(url ?? '')
+  return self === undefined ? undefined : textOf(url)
 }
 
 /** The types that were searched for: the end of the path, or the parameter `_type`. Empty if it does not tell. */

@@ -1,4 +1,4 @@
-import { getKey, isObject, type JsonObject, type Path } from '../document/json.ts'
+import { getKey, isObject, type JsonObject, type Path, textOf } from '../document/json.ts'
 import type { XmlModel } from '../document/xml-model.ts'
 import { checkDocument, checkMessage } from './bundle-content.ts'
 import { checkBundleLinks } from './bundle-link.ts'
@@ -34,7 +34,7 @@ const withoutAddress = new Set(['transaction', 'transaction-response', 'batch', 
 function checkEntries(bundle: JsonObject, path: Path, report: Report, model: XmlModel): void {
   const entries = getKey(bundle, 'entry')
   if (!Array.isArray(entries)) return
-  const isOptional = withoutAddress.has(String(getKey(bundle, 'type')))
+  const isOptional = withoutAddress.has(textOf(getKey(bundle, 'type')))
   for (const [index, entry] of entries.entries()) {
     if (!isObject(entry)) continue
     const at = [...path, 'entry', index]
@@ -48,15 +48,15 @@ function checkAddress(entry: JsonObject, fullUrl: string, at: Path, report: Repo
   if (!isAbsolute(fullUrl)) report(at, 'BDL-002', {})
   const resource = getKey(entry, 'resource')
   if (!isObject(resource)) return
-  const type = String(getKey(resource, 'resourceType'))
+  const type = textOf(getKey(resource, 'resourceType'))
   const id = getKey(resource, 'id')
   const literal = literalOf(fullUrl)
   const isRestful = literal !== undefined && literal.base !== '' && model.isResource(literal.type)
   // A type that is none is said where it stands, and no word of a record is said here.
   const isTyped = model.isResource(type)
   if (isRestful && isTyped && id === undefined) report(at, 'BDL-003', { type })
-  else if (isRestful && isTyped && !fullUrl.endsWith(`/${type}/${id}`)) report(at, 'BDL-004', { type })
+  else if (isRestful && isTyped && !fullUrl.endsWith(`/${type}/${textOf(id)}`)) report(at, 'BDL-004', { type })
   // A canonical url is an address only where the server that owns it answers.
   const isOwnCanonical = getKey(resource, 'url') === fullUrl && !/^http:\/\/hl7\.org\/fhir\/v[23]\//.test(fullUrl)
-  if (isOwnCanonical && !(isRestful && fullUrl.endsWith(`/${id}`))) report(at, 'BDL-005', {})
+  if (isOwnCanonical && !(isRestful && fullUrl.endsWith(`/${textOf(id)}`))) report(at, 'BDL-005', {})
 }

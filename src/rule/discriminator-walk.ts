@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../document/json.ts'
+import { isObject, type Json, textOf } from '../document/json.ts'
 import type { Step } from './discriminator-path.ts'
 import type { RuleKit } from './kit.ts'
 import { occurrencesOf, stepsTo } from './occurrence.ts'
@@ -72,5 +72,5 @@ function extensions(list: Json | undefined, url: string, at: Steps): Standing[] 
 }
 
 function typeNameOf({ value, type }: Standing): string {
-  return type === 'Resource' && isObject(value) ? String(value.resourceType) : type
+  return type === 'Resource' && isObject(value) ? textOf(value.resourceType) : type
 }

@@ -1,6 +1,6 @@
 import type { Discriminator, ElementNode } from '../definition/definition.ts'
 import { equal } from '../document/equal.ts'
-import { isObject, type Json } from '../document/json.ts'
+import { isObject, type Json, textOf } from '../document/json.ts'
 import { codesOf } from './coded-value.ts'
 import { parseSteps } from './discriminator-path.ts'
 import { type Reached, reach } from './discriminator-reach.ts'
@@ -118,7 +118,7 @@ function byType(kit: RuleKit, reached: readonly Reached[]): Test | undefined {
 }
 
 function typeOf({ value, type }: Standing): string {
-  return type === 'Resource' && isObject(value) ? String(value.resourceType) : type
+  return type === 'Resource' && isObject(value) ? textOf(value.resourceType) : type
 }
 
 /** The value meets one of the profiles; what is wrong with the others is not of interest. */

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../document/json.ts'
+import { isObject, type Json, textOf } from '../document/json.ts'
 import type { Asker, Check } from './run.ts'
 
 /** A division with a language of its own, and the attributes within its tag. */
@@ -27,5 +27,5 @@ function sectionsOf(div: string): string[] {
 function isMet(wanted: string, sections: readonly string[], language: Json | undefined): boolean {
   if (wanted === '_no') return sections.length === 0
   if (wanted === '_yes') return sections.length > 0
-  return sections.includes(wanted === '_resource' ? String(language) : wanted)
+  return sections.includes(wanted === '_resource' ? textOf(language) : wanted)
 }

@@ -1,6 +1,6 @@
 import type { ElementNode } from '../definition/definition.ts'
 import { equal } from '../document/equal.ts'
-import { Decimal, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { Decimal, isObject, type Json, type JsonObject, textOf } from '../document/json.ts'
 import { scaleBetween } from '../terminology/unit-scale.ts'
 import type { Asker, Check } from './run.ts'
 import { nameHere } from './type.ts'
@@ -59,7 +59,7 @@ function boundCheck(limit: Json, code: 'FIX-003' | 'FIX-004', asker: Asker): Che
     const order = compare(value, limit)
     if (order === undefined) return
     if (code === 'FIX-003' ? order < 0 : order > 0)
-      run.report(code, { name: nameHere(run), limit: textOf(limit) }, asker)
+      run.report(code, { name: nameHere(run), limit: limitText(limit) }, asker)
   }
 }
 
@@ -93,17 +93,17 @@ function leastLengthCheck(limit: number, asker: Asker): Check {
 function alternativeCheck(alternatives: readonly string[], asker: Asker): Check {
   return (value, extra, run) => {
     if (value !== undefined || !isObject(extra) || !Array.isArray(extra.extension)) return
-    const stands = extra.extension.some((one) => isObject(one) && alternatives.includes(String(one.url)))
+    const stands = extra.extension.some((one) => isObject(one) && alternatives.includes(textOf(one.url)))
     if (!stands) run.report('FIX-005', { name: nameHere(run), alternatives: alternatives.join(', ') }, asker)
   }
 }
 
 function compareQuantities(value: JsonObject, limit: JsonObject): number | undefined {
   if (value.system !== limit.system || !isNumber(value.value) || !isNumber(limit.value)) return undefined
-  const scale = scaleBetween(String(value.code), String(limit.code))
+  const scale = scaleBetween(textOf(value.code), textOf(limit.code))
   return scale === undefined ? undefined : Number(value.value) * scale - Number(limit.value)
 }
 
-function textOf(limit: Json): string {
+function limitText(limit: Json): string {
   return isObject(limit) ? `${String(limit.value)} ${String(limit.code ?? '')}`.trim() : String(limit)
 }

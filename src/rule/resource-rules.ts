@@ -18,8 +18,13 @@ export const resourceRules: readonly ResourceRule[] = [
     if (resource.resourceType === 'Bundle')
       checkBundle(resource, run.path, run.tell, { references: run.references, model })
   },
-  (_kit, resource, run) => checkKj(resource, run.path, run.tell),
+  (_kit, resource, run) => checkKj(resource, run.previous.get(keyOf(resource)), run.path, run.tell),
   checkQuestionnaireResponse,
   vitalSigns,
   profilesOfTypes,
 ]
+
+/** How earlier versions are told apart. */
+export function keyOf({ resourceType, id }: JsonObject): string {
+  return `${String(resourceType)}/${String(id)}`
+}

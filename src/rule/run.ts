@@ -71,6 +71,8 @@ export class Run {
   constructor(
     readonly root: JsonObject,
     readonly references: References,
+    /** Earlier versions of resources, by type and id (`Condition/1`). */
+    readonly previous: ReadonlyMap<string, JsonObject> = new Map(),
   ) {
     // No resource yet: the first one that is looked at brings its own.
     this.scope = { resource: {}, rootResource: {}, at: [], elementIds: new Set(), resolve: () => undefined }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../document/json.ts'
+import { isObject, type JsonObject, textOf } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
 import { applyProfile } from './profile.ts'
 import type { Run } from './run.ts'
@@ -43,7 +43,7 @@ export function vitalSigns(kit: RuleKit, resource: JsonObject, run: Run): void {
   if (resource.resourceType !== 'Observation' || !isObject(resource.code) || !Array.isArray(resource.code.coding))
     return
   for (const coding of resource.code.coding) {
-    const profile = isObject(coding) && systems.has(coding.system) ? profiles.get(String(coding.code)) : undefined
+    const profile = isObject(coding) && systems.has(coding.system) ? profiles.get(textOf(coding.code)) : undefined
     if (profile !== undefined) applyProfile(kit, `http://hl7.org/fhir/StructureDefinition/${profile}`, resource, run)
   }
 }

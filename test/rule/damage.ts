@@ -21,7 +21,7 @@ type Change = (site: Site, all: readonly Site[]) => void
 const replaced = arbitraryJson.map(
   (value): Change =>
     (site) =>
-      put(site, value),
+      put(site, copyOf(value)),
 )
 const removed = fc.constant<Change>(remove)
 const renamed = fc.constantFrom('__proto__', 'constructor', '_id', 'x', 'resourceType').map(

@@ -39,10 +39,10 @@ export interface Site {
 export function sitesOf(root: Json): Site[] {
   const sites: Site[] = []
   const visit = (holder: Json): void => {
-    if (typeof holder !== 'object' || holder === null) return
+    if (!Array.isArray(holder) && !isObject(holder)) return
     const entries = Array.isArray(holder) ? [...holder.entries()] : Object.entries(holder)
-    for (const [key, value] of entries as [string | number, Json][]) {
-      sites.push({ holder: holder as Json[] | JsonObject, key, value })
+    for (const [key, value] of entries) {
+      sites.push({ holder, key, value })
       visit(value)
     }
   }

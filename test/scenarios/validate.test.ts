@@ -240,3 +240,21 @@ test('the lines of an open pipe come as documents are read', async () => {
   const { code, stdout } = await validate('stream.ndjson', '-f', 'ndjson')
   expect([code, linesOf(stdout).length]).toEqual([0, 200])
 })
+
+test('--previous: what is frozen has changed', async () => {
+  const record = (code: string) =>
+    JSON.stringify({
+      resourceType: 'Condition',
+      id: '1',
+      meta: { versionId: '2', profile: ['http://nhn.no/kj/fhir/StructureDefinition/KjConditionInfection'] },
+      code: { coding: [{ system: 'https://example.org/codes', code }] },
+    })
+  place.write('before.json', record('a'))
+  place.write('same.json', record('a'))
+  place.write('other.json', record('b'))
+  const frozen = async (file: string) => {
+    const [item] = linesOf((await validate(file, '--previous', 'before.json', '-f', 'ndjson')).stdout)
+    return JSON.stringify(item).includes('NOR-040')
+  }
+  expect([await frozen('same.json'), await frozen('other.json')]).toEqual([false, true])
+})

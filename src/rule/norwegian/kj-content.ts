@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject, type Path } from '../../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, type Path, textOf } from '../../document/json.ts'
 import type { Report } from '../report.ts'
 import { isBarredDiagnosis } from './code.ts'
 import { codesOf, codingsOf, kjExtension, kjProfileOf } from './kj.ts'
@@ -31,7 +31,7 @@ export function checkInfectionText(resource: JsonObject, path: Path, report: Rep
 export function checkDiagnosis(resource: JsonObject, path: Path, report: Report): void {
   if (getKey(resource, 'resourceType') !== 'Condition') return
   const isBarred = codingsOf(resource, 'code').some((coding) =>
-    isBarredDiagnosis(String(getKey(coding, 'system')), String(getKey(coding, 'code'))),
+    isBarredDiagnosis(textOf(getKey(coding, 'system')), textOf(getKey(coding, 'code'))),
   )
   if (isBarred) report([...path, 'code'], 'NOR-025', {})
 }

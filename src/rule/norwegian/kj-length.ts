@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject, type Path } from '../../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, type Path, textOf } from '../../document/json.ts'
 import type { Report } from '../report.ts'
 
 /** Resources for which NHN's pages state the limit; for the others it is taken to be the same. */
@@ -22,7 +22,7 @@ export function checkLengths(resource: JsonObject, path: Path, report: Report): 
   }
   for (const [index, extension] of listAt(resource, 'extension').entries()) {
     if (!isObject(extension)) continue
-    const limit = limits.find(([tail]) => tail.test(String(getKey(extension, 'url'))))?.[1]
+    const limit = limits.find(([tail]) => tail.test(textOf(getKey(extension, 'url'))))?.[1]
     const text = getKey(extension, 'valueString') ?? getKey(extension, 'valueMarkdown')
     if (limit !== undefined) check(text, limit, [...path, 'extension', index])
   }

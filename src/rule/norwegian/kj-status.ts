@@ -1,4 +1,4 @@
-import { getKey, type JsonObject, type Path } from '../../document/json.ts'
+import { getKey, type JsonObject, type Path, textOf } from '../../document/json.ts'
 import type { Report } from '../report.ts'
 import { codesOf, codingsOf, kjExtension } from './kj.ts'
 
@@ -27,7 +27,7 @@ export function checkStatus(resource: JsonObject, path: Path, report: Report): v
   const [certainty = ''] = codesOf(resource, 'verificationStatus')
   const [clinical = ''] = codesOf(resource, 'clinicalStatus')
   if (codings.length > 0 && (certainty === '') !== isPresumed) report([...path, 'verificationStatus'], 'NOR-021', {})
-  const state = `${clinical} ${isPresumed && certainty === '' ? 'presumed' : certainty}`
+  const state = `${textOf(clinical)} ${isPresumed && certainty === '' ? 'presumed' : textOf(certainty)}`
   const known = type === 'Condition' ? condition : allergy
   if (clinical !== '' && (certainty !== '' || isPresumed) && !known.includes(state)) report(path, 'NOR-020', {})
 }

@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, textOf } from '../../document/json.ts'
 
 export const kjBase = 'http://nhn.no/kj/fhir/StructureDefinition/'
 
@@ -9,8 +9,8 @@ export const kjBase = 'http://nhn.no/kj/fhir/StructureDefinition/'
 export function kjProfileOf(resource: JsonObject): string | undefined {
   const meta = getKey(resource, 'meta')
   const profiles = isObject(meta) ? getKey(meta, 'profile') : undefined
-  const claimed = (Array.isArray(profiles) ? profiles : []).find((one) => String(one).startsWith(kjBase))
-  return claimed === undefined ? undefined : String(claimed).slice(kjBase.length).split('|')[0]
+  const claimed = (Array.isArray(profiles) ? profiles : []).find((one) => textOf(one).startsWith(kjBase))
+  return claimed === undefined ? undefined : textOf(claimed).slice(kjBase.length).split('|')[0]
 }
 
 /** The codings of an element, which is one CodeableConcept or a list of them, with where they stand below it. */
@@ -33,7 +33,7 @@ export function kjExtension(holder: Json | undefined, name: string): Json | unde
   const extensions = isObject(holder) ? getKey(holder, 'extension') : undefined
   const wanted = (kjBase + name).toLowerCase()
   const found = (Array.isArray(extensions) ? extensions : []).find(
-    (one) => isObject(one) && String(getKey(one, 'url')).toLowerCase() === wanted,
+    (one) => isObject(one) && textOf(getKey(one, 'url')).toLowerCase() === wanted,
   )
   const key = isObject(found) ? Object.keys(found).find((one) => one.startsWith('value')) : undefined
   return key === undefined || !isObject(found) ? undefined : getKey(found, key)

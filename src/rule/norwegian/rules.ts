@@ -13,6 +13,7 @@ import {
 } from './kj-content.ts'
 import { checkLengths } from './kj-length.ts'
 import { checkStatus } from './kj-status.ts'
+import { checkUpdate } from './kj-update.ts'
 
 /** A rule for resources that claim a profile of NHN's API. */
 export interface NorwegianRule {
@@ -34,10 +35,12 @@ export const kjRules: readonly NorwegianRule[] = [
 
 /**
  * What the pages of NHN's API ask of a resource that claims one of its profiles, and of a Bundle of such. Numbers and codes
- * by their systems are checked where an Identifier or a Coding stands, in any resource.
+ * by their systems are checked where an Identifier or a Coding stands, in any resource. `previous` is the version that the
+ * resource is to replace, if it is at hand.
  */
-export function checkKj(resource: JsonObject, path: Path, report: Report): void {
+export function checkKj(resource: JsonObject, previous: JsonObject | undefined, path: Path, report: Report): void {
   if (resource.resourceType === 'Bundle') checkConsentsOf(resource, path, report)
   if (kjProfileOf(resource) === undefined) return
   for (const { check } of kjRules) check(resource, path, report)
+  if (previous !== undefined) checkUpdate(resource, previous, path, report)
 }

@@ -13,7 +13,7 @@ const systems = 'http://nhn.no/kj/fhir/CodeSystem/'
 const register = 'urn:oid:2.16.578.1.12.4.1.'
 
 function check(resource: JsonObject): string[] {
-  return placesOf((report) => checkKj(resource, [], report))
+  return placesOf((report) => checkKj(resource, undefined, [], report))
 }
 
 function kj(profile: string, more: JsonObject): JsonObject {
