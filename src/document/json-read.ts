@@ -13,8 +13,8 @@ import type { Tree } from './tree.ts'
  * Throws `KritinfoError` (DOC-001, DOC-009 to DOC-022) with line and column.
  */
 export function readJson(text: string, limits: Limits): Tree {
-  const root = parsePlainly(text, limits) ?? scanJson(text, limits).root
-  return { root, syntax: 'json', issues: [], position: jsonPositions(text, limits) }
+  const root = parsePlainly(text, limits) ?? scanJson(text, limits)
+  return { root, syntax: 'json', issues: [], position: jsonPositions(text) }
 }
 
 /**

@@ -4,22 +4,9 @@ import { JsonLexer } from './json-lexer.ts'
 import { type Json, type JsonObject, setKey } from './json.ts'
 import { isUnboundedKey, type Limits } from './limits.ts'
 
-/** Where a value begins, and where the values within it begin. */
-export interface OffsetNode {
-  readonly offset: number
-  readonly children: Map<string | number, OffsetNode>
-}
-
-export interface Scanned {
-  readonly root: Json
-  /** Only there when positions were asked for. */
-  readonly offsets: OffsetNode | undefined
-}
-
 interface Frame {
   readonly container: Json[] | JsonObject
   readonly start: number
-  readonly node: OffsetNode | undefined
   key: string
 }
 
@@ -32,23 +19,20 @@ const code = { comma: 0x2c, colon: 0x3a, openArray: 0x5b, closeArray: 0x5d, open
  *
  * Throws a `KritinfoError` with line and column at the first thing that is wrong.
  */
-export function scanJson(text: string, limits: Limits, options: { positions?: boolean } = {}): Scanned {
-  return new Scanner(text, limits, options.positions === true).run()
+export function scanJson(text: string, limits: Limits): Json {
+  return new Scanner(text, limits).run()
 }
 
 class Scanner extends JsonLexer {
   readonly #open: Frame[] = []
-  #root: OffsetNode | undefined
   readonly #limits: Limits
-  readonly #positions: boolean
 
-  constructor(text: string, limits: Limits, positions: boolean) {
+  constructor(text: string, limits: Limits) {
     super(text)
     this.#limits = limits
-    this.#positions = positions
   }
 
-  run(): Scanned {
+  run(): Json {
     for (;;) {
       this.skipSpace()
       const opened = this.#openContainer()
@@ -63,10 +47,10 @@ class Scanner extends JsonLexer {
     }
   }
 
-  #finish(root: Json): Scanned {
+  #finish(root: Json): Json {
     this.skipSpace()
     if (this.at < this.text.length) this.failAfterRoot()
-    return { root, offsets: this.#root }
+    return root
   }
 
   #openContainer(): 'members' | 'empty' | 'none' {
@@ -74,7 +58,7 @@ class Scanner extends JsonLexer {
     if (unit !== code.openObject && unit !== code.openArray) return 'none'
     if (this.#open.length >= this.#limits.depth) this.fail('DOC-016', this.at, { limit: this.#limits.depth })
     const container = unit === code.openArray ? [] : {}
-    this.#open.push({ container, start: this.at, node: this.#mark(this.at), key: '' })
+    this.#open.push({ container, start: this.at, key: '' })
     this.at++
     this.skipSpace()
     if (this.text.charCodeAt(this.at) === unit + 2) return 'empty'
@@ -89,18 +73,7 @@ class Scanner extends JsonLexer {
     if (typeof value === 'string' && value.length > this.#limits.stringLength && !isUnboundedKey(key)) {
       this.fail('DOC-017', start, { limit: this.#limits.stringLength })
     }
-    this.#mark(start)
     return value
-  }
-
-  /** Notes where the value about to be read begins, as a child of the innermost open container. */
-  #mark(offset: number): OffsetNode | undefined {
-    if (!this.#positions) return undefined
-    const node: OffsetNode = { offset, children: new Map() }
-    const frame = this.#open.at(-1)
-    if (frame === undefined) this.#root = node
-    else frame.node?.children.set(Array.isArray(frame.container) ? frame.container.length : frame.key, node)
-    return node
   }
 
   #put(frame: Frame, value: Json): void {

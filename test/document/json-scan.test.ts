@@ -5,7 +5,7 @@ import { Decimal } from '../../src/document/json.ts'
 import { scanJson } from '../../src/document/json-scan.ts'
 import { problems } from './problems.ts'
 
-const scan = (text: string) => scanJson(text, standardLimits).root
+const scan = (text: string) => scanJson(text, standardLimits)
 
 const wrong: [text: string, problem: string][] = [
   ['{"a":1', 'DOC-010 1:7'],
