@@ -1,4 +1,4 @@
-import type { JsonObject } from '../document/json.ts'
+import { type JsonObject, textOf } from '../document/json.ts'
 import { checkBundle } from './bundle.ts'
 import { checkContained } from './contained.ts'
 import type { RuleKit } from './kit.ts'
@@ -26,5 +26,5 @@ export const resourceRules: readonly ResourceRule[] = [
 
 /** How earlier versions are told apart. */
 export function keyOf({ resourceType, id }: JsonObject): string {
-  return `${String(resourceType)}/${String(id)}`
+  return `${textOf(resourceType)}/${textOf(id)}`
 }

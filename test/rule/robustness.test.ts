@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { standardDefinitions } from '../../src/definition/standard.ts'
@@ -8,7 +9,7 @@ import { standardTerminology } from '../../src/terminology/standard.ts'
 import { standardValidation, type Validation, validate, validationOf } from '../../src/validate.ts'
 import { arbitraryJson } from '../document/arbitrary-json.ts'
 import { arbitraryResource, damagedDocument } from './damage.ts'
-import { copyOf, documents } from './documents.ts'
+import { copyOf, documents, put, sitesOf } from './documents.ts'
 
 function runs(usual: number) {
   return { numRuns: Number(process.env.KRITINFO_RUNS ?? usual) }
@@ -34,6 +35,25 @@ describe('nothing throws', () => {
       fc.property(damagedDocument, (one) => void check(one)),
       runs(1000),
     ))
+})
+
+/** What JavaScript asks objects for when it wants a text or a number of them, as a document may have it. */
+const hostile: readonly JsonObject[] = [
+  { toString: 1, valueOf: 1 },
+  { length: -1, constructor: null },
+]
+
+test.each(['kj', 'r4', 'eps'])('nothing throws on an object instead of any value: %s', (form) => {
+  const text = readFileSync(`examples/penicillin-anaphylaxis/${form}.json`, 'utf8')
+  const count = sitesOf(JSON.parse(text) as Json).length
+  for (let at = 0; at < count; at++) {
+    for (const one of hostile) {
+      const document = JSON.parse(text) as JsonObject
+      const site = sitesOf(document)[at]
+      if (site !== undefined) put(site, one)
+      expect(() => check(document)).not.toThrow()
+    }
+  }
 })
 
 describe('a finding depends on the document alone', () => {
