@@ -56,6 +56,15 @@ test.each(['kj', 'r4', 'eps'])('nothing throws on an object instead of any value
   }
 })
 
+test('nothing throws on an object instead of any value: an answer', () => {
+  const limit = { url: 'http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces', valueInteger: 1 }
+  const item = [{ linkId: 'a', type: 'quantity', extension: [limit] }]
+  const form = { resourceType: 'Questionnaire', id: 'q', status: 'active', item }
+  const answer = [{ valueQuantity: { value: { toString: 1 } } }]
+  const more = { contained: [form], questionnaire: '#q', status: 'completed', item: [{ linkId: 'a', answer }] }
+  expect(() => check({ resourceType: 'QuestionnaireResponse', ...more })).not.toThrow()
+})
+
 describe('a finding depends on the document alone', () => {
   test('it is the same the second time, and the document is as it was', () => {
     fc.assert(

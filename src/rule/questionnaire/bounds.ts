@@ -43,7 +43,8 @@ export function checkDecimals({ question, path }: Given, value: Json | undefined
 }
 
 function decimalsOf(value: Json | undefined): number {
-  const text = value instanceof Decimal ? value.text : String(value)
+  // What is no number is said by its type.
+  const text = value instanceof Decimal ? value.text : typeof value === 'number' ? String(value) : ''
   const [number = '', exponent = '0'] = text.toLowerCase().split('e')
   const point = number.indexOf('.')
   return Math.max((point < 0 ? 0 : number.length - point - 1) - Number(exponent), 0)
