@@ -1,6 +1,8 @@
 import { standardDefinitions } from './definition/standard.ts'
 import type { Definitions } from './definition/definition.ts'
 import { fhirModel } from './definition/model.ts'
+import { type ConformancePackage, conformanceIndex } from './definition/package.ts'
+import { withPackages } from './definition/with-packages.ts'
 import { isObject, type Json, type JsonObject } from './document/json.ts'
 import { printPath } from './document/path.ts'
 import type { Tree } from './document/tree.ts'
@@ -16,6 +18,10 @@ import { keyOf } from './rule/resource-rules.ts'
 import { type Finding, Run } from './rule/run.ts'
 import { standardTerminology } from './terminology/standard.ts'
 import type { Terminology } from './terminology/terminology.ts'
+import { withTerminology } from './terminology/terminology-of.ts'
+
+export { type ConformancePackage, openPackage } from './definition/package.ts'
+export { loadFallback } from './fhirpath/fallback.ts'
 
 /** What validating a document gives. Nothing is valid of which something stands in `issues` as an error. */
 export interface Validation {
@@ -64,6 +70,32 @@ export function validationOf(
     resource,
   })
   return { definitions, terminology, rules }
+}
+
+/** What a kit over packages can be given. */
+export interface PackageOptions extends Pick<ValidationOptions, 'fallback'> {
+  /** Is told of each definition that cannot be made; it is left out then. Without it such a package is refused. */
+  readonly leaveOut?: (problem: Issue) => void
+}
+
+/**
+ * A kit with packages (`openPackage`) laid over what this package holds, in their order. Throws a `KritinfoError` for
+ * definitions that cannot be made, unless `leaveOut` takes them.
+ */
+export function packagedValidation(
+  packages: readonly ConformancePackage[],
+  { leaveOut, ...options }: PackageOptions = {},
+): ValidationKit {
+  const coded = packages.flatMap(({ valueSets, codeSystems }) => [...valueSets, ...codeSystems])
+  const others = conformanceIndex(packages.flatMap((one) => one.others))
+  return validationOf(
+    withPackages(standardDefinitions(), packages, leaveOut),
+    withTerminology(
+      standardTerminology(),
+      coded.map(({ resource }) => resource),
+    ),
+    { ...options, resource: (canonical) => others.find(canonical)?.resource },
+  )
 }
 
 /** What a document is held against beside its type and the profiles that it names. */

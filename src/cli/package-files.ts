@@ -43,7 +43,7 @@ export function readPackage(path: string, limits: PackageLimits = packageLimits)
 }
 
 /** The end for what is wrong with packages: a line for each problem, with the file that it stands in. */
-export function stopOfPackage(problem: unknown, name: string): unknown {
+function stopOfPackage(problem: unknown, name: string): unknown {
   if (!(problem instanceof KritinfoError)) return problem
   const lines = problem.issues.map((one) =>
     messageOf({ ...one, path: '' }, { file: one.path === '' ? name : one.path }),

@@ -51,7 +51,7 @@ function previousOf(path: string | undefined): Tree | undefined {
 /** Reading packages is loaded for those who have some. */
 async function kitOf(packages: readonly string[]): Promise<ValidationKit> {
   if (packages.length === 0) return standardValidation()
-  return (await import('./validation-kit.ts')).packagedValidation(packages, (line) => complain([line]))
+  return (await import('./validation-kit.ts')).kitWith(packages, (line) => complain([line]))
 }
 
 function optionsOf(args: ValidateArguments): Omit<ReportOptions, 'colour' | 'many'> {

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'vitest'
-import { conformanceIndex, openPackage } from '../../src/definition/package.ts'
-import { standardDefinitions } from '../../src/definition/standard.ts'
-import { withPackages } from '../../src/definition/with-packages.ts'
-import { isObject, type Json, type JsonObject } from '../../src/document/json.ts'
+import { isObject, type Json } from '../../src/document/json.ts'
 import { KritinfoError } from '../../src/issue/issue.ts'
 import { readDocument } from '../../src/read-document.ts'
-import { standardTerminology } from '../../src/terminology/standard.ts'
-import { withTerminology } from '../../src/terminology/terminology-of.ts'
-import { type ValidationKit, standardValidation, validationOf } from '../../src/validate.ts'
+import { openPackage, packagedValidation, standardValidation, type ValidationKit } from '../../src/validate.ts'
 import { ourErrors } from '../oracle/ours.ts'
 import { expectAgreement, reasonsIn } from './official.ts'
 
@@ -65,15 +60,5 @@ function canonicalOf(resource: Json): string[] {
 }
 
 function kitWith(content: ReadonlyMap<string, Json>): ValidationKit {
-  if (content.size === 0) return standardValidation()
-  const opened = openPackage(content)
-  const coded: JsonObject[] = [...opened.valueSets, ...opened.codeSystems].map((one) => one.resource)
-  const others = conformanceIndex(opened.others)
-  return validationOf(
-    withPackages(standardDefinitions(), [opened], () => {}),
-    withTerminology(standardTerminology(), coded),
-    {
-      resource: (canonical) => others.find(canonical)?.resource,
-    },
-  )
+  return content.size === 0 ? standardValidation() : packagedValidation([openPackage(content)], { leaveOut: () => {} })
 }

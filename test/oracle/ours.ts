@@ -1,10 +1,10 @@
-import { packagedValidation } from '../../src/cli/validation-kit.ts'
+import { kitWith } from '../../src/cli/validation-kit.ts'
 import { type Issue, KritinfoError } from '../../src/issue/issue.ts'
 import { readDocument } from '../../src/read-document.ts'
 import { validate, type ValidationKit } from '../../src/validate.ts'
 import { testPackage } from '../mutation/bases.ts'
 
-const kit = await packagedValidation([testPackage], (line) => {
+const kit = await kitWith([testPackage], (line) => {
   throw new Error(line)
 })
 
