@@ -118,7 +118,7 @@ export function validate(
   const { root } = input
   if (!isObject(root)) return { issues: [...input.issues, issue('STR-010')], notChecked: [] }
   if (root.format === 'kritisk-informasjon') return { issues: [...input.issues, ...validateKi(input)], notChecked: [] }
-  const run = new Run(root, referencesOf(root), previousOf(previous))
+  const run = new Run(root, referencesOf(root), previousOf(previous), profiles)
   resourceCheck(kit.rules, root, run, profiles)
   return {
     issues: [...input.issues, ...(input.flaws ?? []), ...told(run.findings, input, root)],

@@ -4,7 +4,8 @@ import type { IssueCode } from '../issue/catalogue.ts'
 import type { Membership } from '../terminology/terminology.ts'
 import { codesOf } from './coded-value.ts'
 import type { RuleKit } from './kit.ts'
-import type { Asker, Check } from './run.ts'
+import { kjBase, kjProfileOf } from './norwegian/kj.ts'
+import type { Asker, Check, Run } from './run.ts'
 
 /** One value set that a value is held against, and what is said of a value that is not in it. */
 interface Demand {
@@ -66,7 +67,7 @@ function demandCheck(kit: RuleKit, { valueSet, strength, code }: Demand, asker: 
   return (value, _extra, run) => {
     // What is written as another type is said to be that, and no more.
     if (isObject(value) !== isComplex) return
-    const isLacking = (one: Json | undefined) => isFirm && isObject(one) && lacksCode(one)
+    const isLacking = (one: Json | undefined) => isFirm && isObject(one) && lacksCode(one, run)
     const answer = memberOf(kit, valueSet, value, isLacking)
     if (answer === 'out') run.report(code, { valueSet }, asker)
     else if (answer === 'unknown' && strength !== 'preferred') run.cannotTell('BND-005', { valueSet, strength }, asker)
@@ -99,11 +100,19 @@ const presumed = 'http://nhn.no/kj/fhir/StructureDefinition/KjPresumed'
 
 /**
  * A concept in words alone, or with a reason why data are absent, meets no binding that demands a code, as the HL7 engine
- * has it too (https://hl7.org/fhir/R4/terminologies.html#required). What NHN says by its own extension does.
+ * has it too (https://hl7.org/fhir/R4/terminologies.html#required). What NHN says by its own extension does, in a record that
+ * is held against NHN's profile.
  */
-function conceptLacksCode({ extension }: JsonObject): boolean {
-  const extensions = Array.isArray(extension) ? extension : []
+function conceptLacksCode({ extension }: JsonObject, run: Run): boolean {
+  const extensions = Array.isArray(extension) && isOfNhn(run) ? extension : []
   return !extensions.some((one) => isObject(one) && one.url === presumed && one.valueBoolean === true)
+}
+
+function isOfNhn({ scope, root, asked }: Run): boolean {
+  return (
+    kjProfileOf(scope.resource) !== undefined ||
+    (scope.resource === root && asked.some((one) => one.startsWith(kjBase)))
+  )
 }
 
 /** Words without a code; a number has its unit, and an extension may be all that there is to say. */

@@ -73,6 +73,8 @@ export class Run {
     readonly references: References,
     /** Earlier versions of resources, by type and id (`Condition/1`). */
     readonly previous: ReadonlyMap<string, JsonObject> = new Map(),
+    /** Profiles that whoever validates asks of the document. */
+    readonly asked: readonly string[] = [],
   ) {
     // No resource yet: the first one that is looked at brings its own.
     this.scope = { resource: {}, rootResource: {}, at: [], elementIds: new Set(), resolve: () => undefined }

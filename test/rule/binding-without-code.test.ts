@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Json, JsonObject } from '../../src/document/json.ts'
+import type { JsonObject } from '../../src/document/json.ts'
 import { treeOf } from '../../src/document/tree.ts'
 import { standardValidation, validate } from '../../src/validate.ts'
 
@@ -23,7 +23,7 @@ test.each<[name: string, verificationStatus: JsonObject, found: readonly string[
   ["NHN's probable alone", { extension: [presumed(true)] }, []],
   ['not probable', { extension: [presumed(false)], coding: [{ system }] }, ['BND-001']],
 ])('%s', (_name, verificationStatus, found) => {
-  const record: Json = {
+  const record: JsonObject = {
     resourceType: 'AllergyIntolerance',
     clinicalStatus: {
       coding: [{ system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical', code: 'active' }],
@@ -33,6 +33,17 @@ test.each<[name: string, verificationStatus: JsonObject, found: readonly string[
     patient: { display: 'x' },
   }
   const profiles = ['http://nhn.no/kj/fhir/StructureDefinition/KjAllergyIntolerance']
-  const { issues } = validate(standardValidation(), treeOf(record), { profiles })
-  expect(issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(found)
+  expect(errorsOf(record, profiles)).toEqual(found)
+  expect(errorsOf({ ...record, meta: { profile: profiles } })).toEqual(found)
 })
+
+test("what is not held against NHN's profile needs a code", () => {
+  const extension = [presumed(true)]
+  const record = { resourceType: 'AllergyIntolerance', verificationStatus: { extension }, patient: { display: 'x' } }
+  expect(errorsOf(record)).toContain('BND-001')
+})
+
+function errorsOf(record: JsonObject, profiles: readonly string[] = []): string[] {
+  const { issues } = validate(standardValidation(), treeOf(record), { profiles })
+  return issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+}
