@@ -112,9 +112,15 @@ function byType(kit: RuleKit, reached: readonly Reached[]): Test | undefined {
   const wanted = reached.flatMap(({ type, node }) => type ?? node?.types?.map(({ code }) => code) ?? [])
   if (wanted.length === 0) return undefined
   return ({ values, isComplete }) => {
-    if (values.some((value) => wanted.some((type) => kit.isKindOf(typeOf(value), type)))) return 'yes'
+    if (values.some((value) => wanted.some((type) => isOfType(kit, typeOf(value), type)))) return 'yes'
     return isComplete ? 'no' : 'unknown'
   }
+}
+
+/** A code is no string here: only an abstract type stands for what derives from it. */
+function isOfType(kit: RuleKit, type: string, wanted: string): boolean {
+  if (type === wanted) return true
+  return kit.sources.definitions.type(wanted)?.abstract === true && kit.isKindOf(type, wanted)
 }
 
 function typeOf({ value, type }: Standing): string {

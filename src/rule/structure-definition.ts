@@ -21,6 +21,7 @@ export function profilesOfTypes(kit: RuleKit, resource: JsonObject, run: Run): v
 
 function check(kit: RuleKit, type: Json, profile: Json, at: readonly (string | number)[], run: Run): void {
   if (!isObject(type) || typeof type.code !== 'string' || typeof profile !== 'string') return
+  if (kit.sources.definitions.type(type.code) === undefined) return
   const definition = kit.find(profile)
   if (definition === undefined || definition.type === type.code) return
   // What may be any resource may be one of a profile on a certain resource.
