@@ -23,6 +23,7 @@ import { questionnaireEntries } from './catalogue-questionnaire.ts'
 import { structureEntries } from './catalogue-structure.ts'
 import { targetEntries } from './catalogue-target.ts'
 import { valueEntries } from './catalogue-value.ts'
+import { xmlEntries } from './catalogue-xml.ts'
 
 /** error: the document cannot be used · warning: somebody should look · information: good to know. */
 export type Severity = 'error' | 'warning' | 'information'
@@ -38,6 +39,7 @@ export interface CatalogueEntry {
 
 const entries = {
   ...documentEntries,
+  ...xmlEntries,
   ...kiEntries,
   ...mappingEntries,
   ...packageEntries,

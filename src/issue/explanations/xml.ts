@@ -1,7 +1,5 @@
-import type { documentEntries } from '../catalogue-document.ts'
+import type { xmlEntries } from '../catalogue-xml.ts'
 import type { Explanations } from './explanation.ts'
-
-type Code = Extract<keyof typeof documentEntries, `DOC-03${number}` | `DOC-04${number}` | `DOC-05${number}` | 'DOC-061'>
 
 const ns = 'xmlns="http://hl7.org/fhir"'
 const good = `<Patient ${ns}>\n  <active value="true"/>\n</Patient>`
@@ -10,7 +8,7 @@ const narrative = (attribute: string) =>
 const declared = ' xmlns="http://www.w3.org/1999/xhtml"'
 
 /** What can be wrong with XML, as it is read and (DOC-050 to DOC-054) as it is written. */
-export const xmlExplanations: Explanations<Code> = {
+export const xmlExplanations: Explanations<keyof typeof xmlEntries> = {
   'DOC-030': {
     reason:
       'XML that is not well formed has no tree, so there is nothing to read. Parsers that guess, guess differently.',
