@@ -1,4 +1,5 @@
 import { issue, KritinfoError } from '../issue/issue.ts'
+import { codePointOf } from './html-entity.ts'
 import type { Limits } from './limits.ts'
 import { parseXml, type XmlElement, xhtmlNamespace } from './xml-parse.ts'
 
@@ -54,52 +55,7 @@ function isDiv(markup: string, limits: Limits): boolean {
   }
 }
 
-/** ISO 8859-1 from 160 on, in order (https://www.w3.org/TR/xhtml1/dtds.html#a_dtd_Latin-1_characters). */
-const latin =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
-  'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
-  'Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave ' +
-  'Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml ' +
-  'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
-  'thorn yuml'
-
-/** Those of the other HTML entities that word processors write. */
-const others: Readonly<Record<string, number>> = {
-  OElig: 338,
-  oelig: 339,
-  Scaron: 352,
-  scaron: 353,
-  ensp: 8194,
-  emsp: 8195,
-  thinsp: 8201,
-  ndash: 8211,
-  mdash: 8212,
-  lsquo: 8216,
-  rsquo: 8217,
-  sbquo: 8218,
-  ldquo: 8220,
-  rdquo: 8221,
-  bdquo: 8222,
-  dagger: 8224,
-  bull: 8226,
-  hellip: 8230,
-  permil: 8240,
-  euro: 8364,
-  trade: 8482,
-  larr: 8592,
-  rarr: 8594,
-  minus: 8722,
-  ne: 8800,
-  le: 8804,
-  ge: 8805,
-}
-
-const codePoints = new Map([
-  ...latin.split(' ').map((name, index) => [name, 160 + index] as const),
-  ...Object.entries(others),
-])
-
 function numberedEntity(reference: string, name: string): string {
-  const codePoint = codePoints.get(name)
+  const codePoint = codePointOf(name)
   return codePoint === undefined ? reference : `&#${codePoint};`
 }

@@ -1,5 +1,5 @@
 import { impossibleCharacter } from '../document/xml-problem.ts'
-import { isHtmlEntity } from './html-entity.ts'
+import { codePointOf } from '../document/html-entity.ts'
 
 /** An attribute as it is written; references in the value are not resolved. */
 export interface Attribute {
@@ -219,7 +219,7 @@ class Scanner {
       if (found === null) return 'syntax'
       const [, name] = found
       if (name === undefined || xmlEntities.has(name)) continue
-      if (!isHtmlEntity(name)) return 'entity'
+      if (codePointOf(name) === undefined) return 'entity'
       this.named = true
     }
     return undefined
