@@ -1,7 +1,7 @@
 import { Decimal, type Json } from '../document/json.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Params } from '../issue/issue.ts'
-import { isCalendarDate } from './calendar.ts'
+import { isCalendarDate } from '../document/calendar.ts'
 
 /** Says what is wrong with a primitive. */
 type Say = (code: IssueCode, params?: Params) => void

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../document/calendar.ts'
 import { getKey, isObject, type Json, type Path } from '../../document/json.ts'
 import { printPath } from '../../document/path.ts'
 import type { Finding } from './schema-errors.ts'
@@ -29,7 +30,7 @@ function repeated(root: Json, earlier: number, index: number): Finding {
 }
 
 const dateKeys: ReadonlySet<string> = new Set(['fodselsdato', 'dato', 'tidspunkt', 'gyldigTil'])
-const day = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/
+const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/
 
 /** Walks all but the extensions, which are the source's own. */
 function walk(value: Json, path: Path, findings: Finding[]): void {
@@ -55,9 +56,6 @@ function isBlank(text: string): boolean {
 }
 
 function isNoDay(text: string): boolean {
-  const [, year, month, number] = day.exec(text) ?? []
-  if (number === undefined) return false
-  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0)
-  const february = isLeap ? 29 : 28
-  return Number(number) > ([31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 31)
+  const [date] = day.exec(text) ?? []
+  return date !== undefined && !isCalendarDate(date)
 }
