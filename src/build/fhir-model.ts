@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { CompiledModel } from '../definition/compiled-model.ts'
 import type { PrimitiveKind } from '../document/xml-model.ts'
+import { readResources } from './read-resources.ts'
 
 interface Definition {
   readonly name: string
@@ -51,11 +50,9 @@ export function compileFhirModel(packageFolder: string): string {
 
 /** `Element` and `Resource` derive from nothing; everything else that is no profile specializes another type. */
 function readDefinitions(folder: string): Definition[] {
-  return readdirSync(folder)
-    .filter((file) => file.startsWith('StructureDefinition-') && file.endsWith('.json'))
-    .sort()
-    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Definition)
-    .filter((one) => one.derivation !== 'constraint' && one.kind !== 'logical')
+  return readResources<Definition>(folder, 'StructureDefinition').filter(
+    (one) => one.derivation !== 'constraint' && one.kind !== 'logical',
+  )
 }
 
 /** A type and every element within it that has children of its own, each with its children in order. */

@@ -1,5 +1,5 @@
 import type { Conversion } from '../convert.ts'
-import { getKey, isObject, type Json } from '../document/json.ts'
+import { childOf, isObject, type Json } from '../document/json.ts'
 import { parsePath } from '../document/path.ts'
 
 /**
@@ -34,11 +34,6 @@ function recordOf(root: Json, path: string): string {
   return isRecord(value, steps[steps.length - 2])
     ? nameOf(value)
     : String(steps[0] === 'pasient' ? 'patient' : steps[0])
-}
-
-function childOf(value: Json | undefined, step: string | number): Json | undefined {
-  if (Array.isArray(value)) return value[Number(step)]
-  return isObject(value) ? getKey(value, String(step)) : undefined
 }
 
 function isRecord(value: Json | undefined, list: string | number | undefined): value is { [key: string]: Json } {

@@ -10,16 +10,35 @@ function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
+/** The bytes that base64 stands for; `undefined` if it is none. */
+export function bytesOf(data: string): Uint8Array | undefined {
+  const binary = binaryOf(data)
+  return binary === undefined ? undefined : bytesIn(binary)
+}
+
 /** The UTF-8 text that base64 stands for; `undefined` if it is none. */
 export function decodeBase64(data: string): string | undefined {
+  const binary = binaryOf(data)
+  if (binary === undefined || !beyond.test(binary)) return binary
   try {
-    const binary = atob(data)
-    if (!beyond.test(binary)) return binary
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytesIn(binary))
   } catch (problem) {
-    // atob throws a DOMException, the decoder a TypeError; anything else is a defect of ours.
-    if (problem instanceof TypeError || (problem as Error).name === 'InvalidCharacterError') return undefined
+    if (problem instanceof TypeError) return undefined
     throw problem
   }
+}
+
+/** A character for each byte. */
+function binaryOf(data: string): string | undefined {
+  try {
+    return atob(data)
+  } catch (problem) {
+    // atob throws a DOMException; anything else is a defect of ours.
+    if ((problem as Error).name === 'InvalidCharacterError') return undefined
+    throw problem
+  }
+}
+
+function bytesIn(binary: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
 }

@@ -52,3 +52,9 @@ export function setKey(object: JsonObject, key: string, value: Json): void {
 export function getKey(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined
 }
+
+/** The own member of a container that a step of a path names. */
+export function childOf(value: Json | undefined, step: string | number): Json | undefined {
+  if (Array.isArray(value)) return value[Number(step)]
+  return isObject(value) ? getKey(value, String(step)) : undefined
+}

@@ -54,6 +54,3 @@ const corrections: ReadonlyMap<string, string> = new Map([
 export function corrected(expression: string): string {
   return corrections.get(expression) ?? expression
 }
-
-/** The invariants that are replaced, as R4 has them. */
-export const correctedInvariants: readonly string[] = [...corrections.keys()]

@@ -1,4 +1,5 @@
 import { sha1 } from '@noble/hashes/legacy.js'
+import { bytesOf } from '../document/base64.ts'
 import { isObject } from '../document/json.ts'
 import type { Check } from './run.ts'
 
@@ -9,22 +10,13 @@ export const attachmentCheck: Check = (value, _extra, run) => {
   if (/\s/.test(data))
     run.report('FMT-003', { type: 'base64Binary', form: 'base64 without white space' }, undefined, ['data'])
   if (typeof size !== 'number' && typeof hash !== 'string') return
+  // What is no base64 is told by the primitive's own rule.
   const bytes = bytesOf(data)
   if (bytes === undefined) return
   if (typeof size === 'number' && size !== bytes.length)
     run.report('FMT-014', { stated: 'a size' }, undefined, ['size'])
   if (typeof hash === 'string' && hash !== base64Of(sha1(bytes)))
     run.report('FMT-014', { stated: 'a hash' }, undefined, ['hash'])
-}
-
-/** Undefined for what is no base64, of which the primitive's own rule tells. */
-function bytesOf(data: string): Uint8Array | undefined {
-  try {
-    return Uint8Array.from(atob(data), (unit) => unit.charCodeAt(0))
-  } catch (problem) {
-    if ((problem as Error).name === 'InvalidCharacterError') return undefined
-    throw problem
-  }
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -4,8 +4,7 @@ import { extensionCheck } from './extension.ts'
 import type { RuleKit } from './kit.ts'
 import { checkCode } from './norwegian/code.ts'
 import { checkIdentifier } from './norwegian/identifier.ts'
-import { isAbsolute } from './primitive.ts'
-import { conditionalType, literalOf } from './reference-form.ts'
+import { conditionalType, isAbsolute, literalOf } from './reference-form.ts'
 import type { Check, Run } from './run.ts'
 
 /**
@@ -13,7 +12,7 @@ import type { Check, Run } from './run.ts'
  * (https://hl7.org/fhir/R4/datatypes.html).
  */
 export function datatypeRules(kit: RuleKit, type: string): Check[] {
-  if (type === 'Coding' || type === 'Quantity' || kit.isKindOf(type, 'Quantity')) return [codingCheck(kit)]
+  if (type === 'Coding' || kit.isKindOf(type, 'Quantity')) return [codingCheck(kit)]
   if (type === 'Identifier') return [identifierCheck]
   if (type === 'Attachment') return [attachmentCheck]
   if (type === 'Extension') return [extensionCheck(kit)]

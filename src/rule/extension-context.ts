@@ -1,5 +1,5 @@
 import type { ExtensionContext } from '../definition/definition.ts'
-import { isObject, type Json } from '../document/json.ts'
+import { childOf, isObject, type Json } from '../document/json.ts'
 import type { RuleKit } from './kit.ts'
 import type { Run } from './run.ts'
 
@@ -34,11 +34,6 @@ export function contextOf(kit: RuleKit, run: Run): Place {
   }
   if (type === 'Extension' && isObject(value) && typeof value.url === 'string') extension = value.url
   return { elements, types: typesOf(kit, type), extension, holder: value }
-}
-
-function childOf(value: Json | undefined, step: string | number): Json | undefined {
-  if (Array.isArray(value)) return value[Number(step)]
-  return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
 }
 
 function typesOf(kit: RuleKit, type: string): string[] {

@@ -2,8 +2,8 @@ import type { Definition } from '../definition/definition.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import { contextOf, isAllowedIn } from './extension-context.ts'
 import type { RuleKit } from './kit.ts'
-import { isAbsolute } from './primitive.ts'
 import { applyProfile } from './profile.ts'
+import { isAbsolute } from './reference-form.ts'
 import type { Check, Run } from './run.ts'
 
 /**

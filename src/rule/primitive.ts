@@ -1,11 +1,15 @@
 import { Decimal, type Json } from '../document/json.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Params } from '../issue/issue.ts'
+import { isAbsolute } from './reference-form.ts'
 import { isCalendarDate } from '../document/calendar.ts'
 
 /** Says what is wrong with a primitive. */
 type Say = (code: IssueCode, params?: Params) => void
 type Format = (value: Json, say: Say) => void
+
+const uuid = /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const oid = /^urn:oid:[0-2](\.(0|[1-9][0-9]*))+$/
 
 /**
  * How each primitive type is written (https://hl7.org/fhir/R4/datatypes.html#primitive). A value of the wrong JSON type
@@ -32,11 +36,8 @@ const formats: Readonly<Record<string, Format>> = {
   uri: text('uri', checkUri),
   url: text('url', checkUri),
   canonical: text('canonical', checkCanonical),
-  oid: text('oid', matching('oid', /^urn:oid:[0-2](\.(0|[1-9][0-9]*))+$/, 'urn:oid: with numbers and dots')),
-  uuid: text(
-    'uuid',
-    matching('uuid', /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'urn:uuid: with a UUID in lower case'),
-  ),
+  oid: text('oid', matching('oid', oid, 'urn:oid: with numbers and dots')),
+  uuid: text('uuid', matching('uuid', uuid, 'urn:uuid: with a UUID in lower case')),
   base64Binary: text('base64Binary', checkBase64),
   instant: text('instant', checkInstant),
   date: text('date', checkDate),
@@ -111,10 +112,9 @@ const oidForm = 'an OID: numbers with dots between'
 function checkUri(value: string, say: Say): void {
   if (/\s/.test(value)) say('FMT-003', { type: 'uri', form: 'a URI without white space' })
   else if (value.startsWith('urn:uuid:')) {
-    if (!/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value))
-      say('FMT-009', { prefix: 'urn:uuid:', form: uuidForm })
+    if (!uuid.test(value)) say('FMT-009', { prefix: 'urn:uuid:', form: uuidForm })
   } else if (value.startsWith('urn:oid:')) {
-    if (!/^urn:oid:[0-2](\.(0|[1-9][0-9]*))+$/.test(value)) say('FMT-009', { prefix: 'urn:oid:', form: oidForm })
+    if (!oid.test(value)) say('FMT-009', { prefix: 'urn:oid:', form: oidForm })
   } else if (value.startsWith('oid:') || value.startsWith('uuid:')) {
     say('FMT-003', { type: 'uri', form: 'urn:oid: or urn:uuid: in full' })
   }
@@ -124,11 +124,6 @@ function checkUri(value: string, say: Say): void {
 function checkCanonical(value: string, say: Say): void {
   if (!value.startsWith('#') && !isAbsolute(value)) say('FMT-010')
   else checkUri(value.replace(/\|.*$/s, ''), say)
-}
-
-/** Whether a URI has a scheme. */
-export function isAbsolute(uri: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)
 }
 
 /** In groups of four, the last one padded; white space between is tolerated, as older writers break lines. */

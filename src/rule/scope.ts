@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { childOf, isObject, type Json, type JsonObject } from '../document/json.ts'
 import { codesOf } from './coded-value.ts'
 import type { RuleKit } from './kit.ts'
 import { conformsTo } from './profile.ts'
@@ -27,7 +27,7 @@ function scopeHere(kit: RuleKit, resource: JsonObject, run: Run): Scope {
 /** A contained resource stands two steps below its container. */
 function containerOf(resource: JsonObject, at: readonly (string | number)[], run: Run): JsonObject {
   let value: Json | undefined = run.root
-  for (const step of at.slice(0, -2)) value = (value as JsonObject)[step]
+  for (const step of at.slice(0, -2)) value = childOf(value, step)
   return isObject(value) ? value : resource
 }
 
