@@ -53,6 +53,14 @@ export const mappingEntries = {
     'Row {row}: two cases that hold both ways have the same {side} side. Mark one with "only".',
     'Rad {row}: to tilfeller som gjelder begge veier har samme side ({side}). Merk det ene med "only".',
   ),
+  'MAP-020': error(
+    'What is accepted has a role and a date. Say what the reviewer is, and when it was.',
+    'Det som er godkjent, har en rolle og en dato. Si hva fagpersonen er, og når det var.',
+  ),
+  'MAP-021': error(
+    'This is no date. Write a day of the calendar as YYYY-MM-DD.',
+    'Dette er ingen dato. Skriv en dag i kalenderen som ÅÅÅÅ-MM-DD.',
+  ),
 } as const satisfies Record<string, CatalogueEntry>
 
 function error(en: string, nb: string): CatalogueEntry {

@@ -1,8 +1,10 @@
 import { isScalar, type YAMLMap } from 'yaml'
 import type { Outcome } from '../document/books.ts'
 import type { Relation } from '../terminology/code-table.ts'
+import type { Review } from '../terminology/review.ts'
 import { type ElementModel, resolveElement } from './element.ts'
 import type { Safety } from './ledger.ts'
+import { readReview } from './load-review.ts'
 import type { YamlSource } from './source.ts'
 import type { Case, CaseValue, CodecCall, ElementPath, Row, Side } from './table.ts'
 
@@ -28,8 +30,17 @@ const kiRoots: ReadonlySet<string> = new Set([
   'dokument',
 ])
 
+/** What holds for all rows of a table. */
+export interface RowFrame {
+  readonly left: Side
+  readonly right: Side
+  /** The review of rows that state none. */
+  readonly review: Review
+}
+
 /** One row of a table, checked as far as it can be by itself. */
-export function readRow(yaml: YamlSource, map: YAMLMap, left: Side, right: Side, model: ElementModel): Row {
+export function readRow(yaml: YamlSource, map: YAMLMap, frame: RowFrame, model: ElementModel): Row {
+  const { left, right } = frame
   yaml.onlyKeys(map, [
     'id',
     'left',
@@ -44,6 +55,7 @@ export function readRow(yaml: YamlSource, map: YAMLMap, left: Side, right: Side,
     'cite',
     'safety',
     'assumes',
+    'review',
   ])
   const via = readCall(yaml, map)
   const cases = map.has('cases') ? readCases(yaml, map) : undefined
@@ -63,6 +75,7 @@ export function readRow(yaml: YamlSource, map: YAMLMap, left: Side, right: Side,
     cite: yaml.text(map, 'cite', true),
     safety: yaml.word(map, 'safety', safeties, 'none'),
     assumes: yaml.texts(map, 'assumes'),
+    review: readReview(yaml, map, frame.review),
     source: yaml.source(map),
     ...(via === undefined ? {} : { via }),
     ...(cases === undefined ? {} : { cases }),

@@ -1,8 +1,10 @@
 import type { YAMLMap } from 'yaml'
 import type { Issue } from '../issue/issue.ts'
 import type { CodeRow, CodeTable } from '../terminology/code-table.ts'
+import { draft, type Review } from '../terminology/review.ts'
 import type { ElementModel } from './element.ts'
 import { type SourceFile, YamlSource } from './source.ts'
+import { readReview } from './load-review.ts'
 import { readRow, relations } from './load-row.ts'
 import type { Assumption, Mappings, Side, Slice, Table } from './table.ts'
 
@@ -52,11 +54,12 @@ function readFile(yaml: YamlSource, model: ElementModel, layer: Layer): void {
 }
 
 function readTable(yaml: YamlSource, root: YAMLMap, model: ElementModel, layer: Layer): void {
-  yaml.onlyKeys(root, ['table', 'extends', 'include', 'left', 'right', 'displays', 'about', 'rows', 'drop'])
+  yaml.onlyKeys(root, ['table', 'extends', 'include', 'left', 'right', 'displays', 'about', 'review', 'rows', 'drop'])
   const id = yaml.text(root, 'table', true)
   const left = readSide(yaml, root, 'left')
   const right = readSide(yaml, root, 'right')
-  const rows = yaml.maps(root, 'rows').map((map) => readRow(yaml, map, left, right, model))
+  const review = readReview(yaml, root, draft)
+  const rows = yaml.maps(root, 'rows').map((map) => readRow(yaml, map, { left, right, review }, model))
   const displays = yaml.flag(root, 'displays', false)
   const table: Table = {
     id,
@@ -83,10 +86,11 @@ function readSide(yaml: YamlSource, root: YAMLMap, key: 'left' | 'right'): Side 
 }
 
 function readCodes(yaml: YamlSource, root: YAMLMap, layer: Layer): void {
-  yaml.onlyKeys(root, ['codes', 'extends', 'leftSystem', 'rightSystem', 'about', 'cite', 'rows', 'drop'])
+  yaml.onlyKeys(root, ['codes', 'extends', 'leftSystem', 'rightSystem', 'about', 'cite', 'review', 'rows', 'drop'])
   const id = yaml.text(root, 'codes', true)
   const cite = yaml.text(root, 'cite') ?? ''
-  const rows = yaml.maps(root, 'rows').map((map) => readCodeRow(yaml, map, cite))
+  const review = readReview(yaml, root, draft)
+  const rows = yaml.maps(root, 'rows').map((map) => readCodeRow(yaml, map, cite, review))
   const extended = yaml.flag(root, 'extends', false)
   const table: CodeTable = {
     id,
@@ -99,7 +103,7 @@ function readCodes(yaml: YamlSource, root: YAMLMap, layer: Layer): void {
   layer.codes.set(id, { table, drop: yaml.texts(root, 'drop'), extends: extended })
 }
 
-function readCodeRow(yaml: YamlSource, map: YAMLMap, cite: string): CodeRow {
+function readCodeRow(yaml: YamlSource, map: YAMLMap, cite: string, review: Review): CodeRow {
   yaml.onlyKeys(map, [
     'left',
     'right',
@@ -110,6 +114,7 @@ function readCodeRow(yaml: YamlSource, map: YAMLMap, cite: string): CodeRow {
     'cite',
     'confidence',
     'assumes',
+    'review',
   ])
   const leftDisplay = yaml.text(map, 'leftDisplay')
   const rightDisplay = yaml.text(map, 'rightDisplay')
@@ -123,6 +128,7 @@ function readCodeRow(yaml: YamlSource, map: YAMLMap, cite: string): CodeRow {
     cite: own,
     confidence: yaml.word(map, 'confidence', ['high', 'medium', 'low'] as const, 'high'),
     assumes: yaml.texts(map, 'assumes'),
+    review: readReview(yaml, map, review),
     source: yaml.source(map),
     ...(leftDisplay === undefined ? {} : { leftDisplay }),
     ...(rightDisplay === undefined ? {} : { rightDisplay }),

@@ -1,4 +1,5 @@
 import type { CodeTable, Relation, Source } from '../terminology/code-table.ts'
+import type { Review } from '../terminology/review.ts'
 import type { Outcome } from '../document/books.ts'
 import type { Safety } from './ledger.ts'
 
@@ -60,6 +61,7 @@ export interface Row {
   readonly cite: string
   readonly safety: Safety
   readonly assumes: readonly string[]
+  readonly review: Review
   readonly source: Source
 }
 

@@ -1,3 +1,5 @@
+import type { Review } from './review.ts'
+
 /** The words of ConceptMap in R5 (https://hl7.org/fhir/R5/valueset-concept-map-relationship.html) and `no-map`. */
 export type Relation =
   | 'equivalent'
@@ -23,6 +25,7 @@ export interface CodeRow {
   readonly cite: string
   readonly confidence: 'high' | 'medium' | 'low'
   readonly assumes: readonly string[]
+  readonly review: Review
   readonly source: Source
 }
 

@@ -115,4 +115,18 @@ export const mappingExplanations: Explanations<keyof typeof mappingEntries> = {
       '    cases:\n      - { left: [active], right: [active] }\n      - { left: [inactive], right: [active], only: forward }',
     ),
   },
+  'MAP-020': {
+    reason:
+      'A row counts as accepted because somebody who may judge it has done so; who that was, and when, is asked first.',
+    bad: good.replace('    via: same', '    via: same\n    review: { state: accepted }'),
+    good: good.replace(
+      '    via: same',
+      '    via: same\n    review: { state: accepted, role: pharmacist, date: 2026-05-04 }',
+    ),
+  },
+  'MAP-021': {
+    reason: 'Reviews are compared with versions of the tables by their dates, so a date must be one.',
+    bad: good.replace('    via: same', '    via: same\n    review: { state: in review, date: May }'),
+    good: good.replace('    via: same', '    via: same\n    review: { state: in review, date: 2026-05-04 }'),
+  },
 }
