@@ -35,7 +35,7 @@ async function bundleLibrary() {
     ...common,
     platform: 'neutral',
     packages: 'external',
-    entryPoints: { index: 'src/index.ts', validate: 'src/validate.ts', xml: 'src/xml.ts' },
+    entryPoints: { index: 'src/index.ts', mappings: 'src/mappings.ts', validate: 'src/validate.ts', xml: 'src/xml.ts' },
   })
 }
 

@@ -1,6 +1,7 @@
 import yargs from 'yargs'
 import { version } from '../version.ts'
 import { type ExitCode, exit } from './exit.ts'
+import { mappingCommands } from './mapping-command.ts'
 import { standardStream, usage } from './message.ts'
 import { convertOptions, roundtripOptions, validateOptions } from './options.ts'
 
@@ -52,7 +53,12 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
         code = await (await import('./explain-command.ts')).explainCommand(argv.code)
       },
     )
-    .demandCommand(1, 'Give a command: convert, validate, roundtrip or explain.')
+    .command('mapping', 'Read, check and follow the mapping tables', (command) =>
+      mappingCommands(command, (given) => {
+        code = given
+      }),
+    )
+    .demandCommand(1, 'Give a command: convert, validate, roundtrip, mapping or explain.')
     .strictCommands()
     .strict()
     .check(isGivenOnce)
@@ -80,12 +86,13 @@ function prepared(args: readonly string[]): string[] {
   return [...before, ...after].map((one) => (one === '-' ? standardStream : one))
 }
 
-/** Two values for one option make a list in yargs; unless it may be given several times, which was meant cannot be told. */
-function isGivenOnce(argv: Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] }): true {
-  const several = ['input', ...(argv._[0] === 'validate' ? ['profile', 'package', 'format', 'output'] : [])]
-  const twice = Object.keys(argv).find(
-    (name) => name.length > 1 && !several.includes(name) && Array.isArray(argv[name]),
-  )
+/**
+ * Two values for one option make a list in yargs; unless it may be given several times, which was meant cannot be told.
+ * `known` is what yargs knows of the options of the command, of which its types do not tell.
+ */
+function isGivenOnce(argv: Readonly<Record<string, unknown>>, known: unknown): true {
+  const { array } = known as { readonly array: readonly string[] }
+  const twice = Object.keys(argv).find((name) => name.length > 1 && !array.includes(name) && Array.isArray(argv[name]))
   if (twice !== undefined) throw usage(`--${twice} is given twice.`)
   return true
 }

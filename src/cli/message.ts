@@ -46,7 +46,7 @@ export function messageOf(found: Issue, origin: Origin): string {
 
 /** A wrong call; `problem` says what is wrong with it. */
 export function usage(problem: string): Stop {
-  const sentence = problem.endsWith('.') ? problem : `${problem}.`
+  const sentence = /[.?]$/.test(problem) ? problem : `${problem}.`
   return new Stop(exit.usage, [messageOf(issue('CLI-001', {}, { problem: oneLine(sentence) }), { file: 'kritinfo' })])
 }
 

@@ -1,0 +1,12 @@
+/**
+ * The mapping tables themselves: to list, follow, compare and export. All of it is pure and synchronous.
+ *
+ * ```ts
+ * const { mappings } = standardToolkit()
+ * for (const row of listRows(mappings, { couldFlip: true })) console.log(row.id, row.review.state)
+ * ```
+ */
+export { type ListedRow, listRows, type RowFilter } from './inspect/list.ts'
+export type { Mappings, Row, Table } from './mapping/table.ts'
+export type { CodeRow, CodeTable, Relation } from './terminology/code-table.ts'
+export type { Review, ReviewState } from './terminology/review.ts'
