@@ -2,7 +2,7 @@ import { addPatient } from './convert/demographics.ts'
 import { additions } from './convert/additions.ts'
 import { asCarried, type Leaf, settle } from './convert/ledger.ts'
 import { merge } from './convert/merge.ts'
-import { enter, issuesOf, leave } from './convert/run.ts'
+import { enter, issuesOf, leave, stagesOf } from './convert/run.ts'
 import { type ConvertOptions, type Settings, settingsOf } from './convert/settings.ts'
 import { withoutWithheld } from './convert/withheld.ts'
 import { isObject, type Json, type JsonObject } from './document/json.ts'
@@ -112,8 +112,9 @@ function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Setti
   const { hub, mapper: first, original } = enter(kit, root, from)
   if (patient !== undefined) addPatient(kit, patient, hub, first.books)
   const exit = leave(kit, hub, root, settings)
-  const accounts = { first: first.books, second: exit.mapper?.books, hub, from, to: settings.to }
-  const settled = settle(root, accounts, kit.compiled)
+  const hops = exit.mapper === undefined ? [first] : [first, exit.mapper]
+  const stages = stagesOf(root, hub, hops, from, settings.to)
+  const settled = settle(root, stages, kit.compiled)
   const attach = settings.to === 'eps' && settings.carry === 'attachment' && settled.entries.some(isCarriable)
   const output = exit.close(attach ? withoutWithheld(root, settled) : undefined)
   const ledger = attach ? settled.entries.map(asCarried) : settled.entries
@@ -121,8 +122,8 @@ function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Setti
     output: arrange(output),
     original,
     leaves: { total: settled.total, claimed: settled.total - ledger.length, ledger: ledger.length },
-    ledger: [...ledger, ...additions(output, accounts, kit.compiled)],
-    issues: issuesOf(root, first, exit.mapper),
+    ledger: [...ledger, ...additions(output, stages, kit.compiled)],
+    issues: issuesOf(root, hops),
     residue: settled.residue,
   }
 }

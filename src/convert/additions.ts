@@ -4,15 +4,12 @@ import { placesOf } from '../document/places.ts'
 import type { Account, Remark } from '../mapping/account.ts'
 import type { Compiled } from '../mapping/compile.ts'
 import { type Entry, gradeOf } from '../mapping/ledger.ts'
-import { type Accounts, safetyOf } from './ledger.ts'
+import { safetyOf, type Stage } from './ledger.ts'
 
 /** What the output says and the input did not: defaults and derivations, by their place in the output. */
-export function additions(output: Json, accounts: Accounts, compiled: Compiled): Entry[] {
-  const last = accounts.second ?? accounts.first
-  const remarks = [
-    ...last.additions,
-    ...(accounts.second === undefined ? [] : forwarded(accounts.first, accounts.second)),
-  ]
+export function additions(output: Json, stages: readonly Stage[], compiled: Compiled): Entry[] {
+  let remarks: readonly Remark[] = []
+  for (const { account } of stages) remarks = [...account.additions, ...forwarded(remarks, account)]
   if (remarks.length === 0) return []
   const paths = placesOf(output, new Set(remarks.map((remark) => remark.at)))
   return remarks.flatMap(({ row, outcome, at, key }) => {
@@ -33,11 +30,10 @@ export function additions(output: Json, accounts: Accounts, compiled: Compiled):
   })
 }
 
-/** What the first hop added stands in the output where the second hop brought it, or as the same object. */
-function forwarded(first: Account, second: Account): Remark[] {
-  if (first.additions.length === 0) return []
-  return first.additions.flatMap((remark) => {
-    const moved = second.links.filter((link) => link.from === remark.at && link.fromKey === remark.key)
+/** What an earlier hop added stands in the output where the next one brought it, or as the same object. */
+function forwarded(remarks: readonly Remark[], next: Account): Remark[] {
+  return remarks.flatMap((remark) => {
+    const moved = next.links.filter((link) => link.from === remark.at && link.fromKey === remark.key)
     return [remark, ...moved.map((link) => ({ ...remark, at: link.to, key: link.toKey }))]
   })
 }

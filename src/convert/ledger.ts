@@ -2,7 +2,7 @@ import type { Container, Key, Outcome } from '../document/books.ts'
 import { isLeaf, type Json, type JsonObject, type Path } from '../document/json.ts'
 import { printPath } from '../document/path.ts'
 import { keysOf } from '../document/places.ts'
-import type { Hub } from '../form/hub.ts'
+import { resourcesOf } from '../form/bundle.ts'
 import type { Account, Remark } from '../mapping/account.ts'
 import type { Compiled } from '../mapping/compile.ts'
 import { type Entry, graver, gradeOf, type Safety } from '../mapping/ledger.ts'
@@ -20,13 +20,11 @@ export interface Leaf {
   readonly value: Json
 }
 
-export interface Accounts {
-  readonly first: Account
-  /** Absent where the hub itself is the target. */
-  readonly second: Account | undefined
-  readonly hub: Hub
-  readonly from: string
-  readonly to: string
+/** One hop of a conversion: what it read, the books that it kept, and the row that is named for what no row took. */
+export interface Stage {
+  readonly sources: readonly JsonObject[]
+  readonly account: Account
+  readonly unmapped: string
 }
 
 export interface Settlement {
@@ -37,50 +35,56 @@ export interface Settlement {
 
 /**
  * Closes the books of a conversion: every leaf of the input is claimed by a row, or stands in the ledger once
- * (law 1). A leaf that the first hop claimed and the second lost is traced back through the links of the first.
+ * (law 1). A leaf that an earlier hop claimed and a later one lost is traced back through the links of those between.
+ * The first stage has one source: the input.
  */
-export function settle(root: Json, accounts: Accounts, compiled: Compiled): Settlement {
-  const losses = new Losses()
-  if (accounts.second !== undefined) {
-    const back = new Tracer(accounts.first)
-    for (const { resource } of accounts.hub.entries) {
-      keepOutToo(resource, accounts.second, accounts.first, back)
-      walk(resource, accounts.second, `${accounts.to}.unmapped`, (container, key, loss) => {
-        if (loss !== undefined) back.trace(container, key, (at, atKey) => losses.add(at, atKey, loss))
-      })
-    }
+export function settle(root: Json, stages: readonly Stage[], compiled: Compiled): Settlement {
+  let losses = new Losses()
+  for (let index = stages.length - 1; index > 0; index--) {
+    losses = traced(stages[index] as Stage, losses, (stages[index - 1] as Stage).account)
   }
-  return collect(root, accounts, losses, compiled)
+  return collect(root, stages[0] as Stage, losses, compiled)
 }
 
-/** A record that the second hop keeps out is kept out whole, with what the first hop had no place for. */
+/** What a stage lost, and what those after it lost, at the places of the stage before. */
+function traced({ sources, account, unmapped }: Stage, losses: Losses, before: Account): Losses {
+  const earlier = new Losses()
+  const back = new Tracer(before)
+  for (const source of sources) {
+    for (const record of resourcesOf(source)) keepOutToo(record, account, before, back)
+    walk(source, account, unmapped, (container, key, loss) => {
+      const worst = worse(loss, losses.get(container, key))
+      if (worst !== undefined) back.trace(container, key, (at, atKey) => earlier.add(at, atKey, worst))
+    })
+  }
+  return earlier
+}
+
+/** A record that a later hop keeps out is kept out whole, with what the hop before had no place for. */
 function keepOutToo(resource: JsonObject, second: Account, first: Account, back: Tracer): void {
   const out = second.keptOut(resource)
   if (out === undefined) return
   back.trace(resource, 'resourceType', (container) => first.keepOut(out.row, out.outcome, container))
 }
 
-function collect(root: Json, accounts: Accounts, losses: Losses, compiled: Compiled): Settlement {
+function collect(root: Json, { account, unmapped }: Stage, losses: Losses, compiled: Compiled): Settlement {
   const entries: Entry[] = []
   const residue: Leaf[] = []
   let total = 0
-  walk(root, accounts.first, `${accounts.from}.unmapped`, (container, key, loss, path) => {
+  walk(root, account, unmapped, (container, key, loss, path) => {
     total++
-    const known = losses.get(container, key)
-    const worst =
-      loss === undefined
-        ? known
-        : known === undefined
-          ? loss
-          : graver(loss.outcome, known.outcome) === loss.outcome
-            ? loss
-            : known
+    const worst = worse(loss, losses.get(container, key))
     if (worst === undefined) return
     const place = [...path]
     entries.push(entryOf(printPath(root, place), worst, compiled))
     residue.push({ path: place, value: (container as JsonObject)[key as string] as Json })
   })
   return { entries, residue, total }
+}
+
+function worse(one: Loss | undefined, other: Loss | undefined): Loss | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return graver(one.outcome, other.outcome) === one.outcome ? one : other
 }
 
 function entryOf(path: string, { row, outcome }: Loss, compiled: Compiled): Entry {

@@ -16,6 +16,7 @@ import { type Issue, issue, KritinfoError, type Params } from '../issue/issue.ts
 import { Account } from '../mapping/account.ts'
 import type { Hop } from '../mapping/hop.ts'
 import type { Toolkit } from '../toolkit.ts'
+import type { Stage } from './ledger.ts'
 import type { Settings } from './settings.ts'
 import { Tracer } from './tracer.ts'
 
@@ -77,6 +78,16 @@ export function enter(kit: Toolkit, root: JsonObject, from: Form): Entrance {
   return { hub: edges[from](root, mapper), mapper, original: undefined }
 }
 
+/** The stages of the hops to the hub and from it. */
+export function stagesOf(root: JsonObject, hub: Hub, hops: readonly HopMapper[], from: Form, to: Form): Stage[] {
+  const [first, second] = hops
+  const resources = hub.entries.map(({ resource }) => resource)
+  return [
+    ...(first === undefined ? [] : [{ sources: [root], account: first.books, unmapped: `${from}.unmapped` }]),
+    ...(second === undefined ? [] : [{ sources: resources, account: second.books, unmapped: `${to}.unmapped` }]),
+  ]
+}
+
 export interface Exit {
   readonly mapper: HopMapper | undefined
   /** Closes the output; only a summary can take an original along. */
@@ -115,17 +126,22 @@ function containerOf(root: JsonObject): 'resource' | 'searchset' | 'collection' 
   return root.resourceType === undefined ? 'collection' : 'resource'
 }
 
-/** Findings of both hops with their places in the input. */
-export function issuesOf(root: JsonObject, first: HopMapper, second: HopMapper | undefined): Issue[] {
-  const findings = [...first.findings, ...(second?.findings ?? [])]
-  if (findings.length === 0) return []
+/** Findings of all hops, in their order, with their places in the input. */
+export function issuesOf(root: JsonObject, hops: readonly HopMapper[]): Issue[] {
+  if (hops.every((hop) => hop.findings.length === 0)) return []
   const places = placesOf(root)
-  const tracer = new Tracer(first.books)
-  return findings.map(({ code, at, key, params }) => {
-    let path: Path | undefined
-    tracer.trace(at, key, (container) => {
-      path = places.get(container) ?? path
-    })
-    return issue(code, { path: printPath(root, path ?? []) }, params)
-  })
+  const tracers = hops.map((hop) => new Tracer(hop.books))
+  return hops.flatMap(({ findings }, index) =>
+    findings.map(({ code, at, key, params }) => {
+      let path: Path | undefined
+      const back = (level: number, from: Container, fromKey: Key): void => {
+        tracers[level]?.trace(from, fromKey, (container, containerKey) => {
+          path = places.get(container) ?? path
+          if (level > 0) back(level - 1, container, containerKey)
+        })
+      }
+      back(index, at, key)
+      return issue(code, { path: printPath(root, path ?? []) }, params)
+    }),
+  )
 }
