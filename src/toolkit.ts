@@ -1,5 +1,6 @@
 import { makeCodec } from './codec/registry.ts'
 import { mappingsText } from './generated/mappings.ts'
+import { resolveAssumptions } from './mapping/assume.ts'
 import { type Compiled, compile } from './mapping/compile.ts'
 import type { SourceFile } from './mapping/source.ts'
 import type { Mappings } from './mapping/table.ts'
@@ -13,16 +14,24 @@ export interface Toolkit {
   readonly compiled: Compiled
 }
 
+let shared: Mappings | undefined
 let standard: Toolkit | undefined
+
+/** The mappings of this package as they are written: with references to assumptions where their values belong. */
+function standardMappings(): Mappings {
+  shared ??= JSON.parse(mappingsText) as Mappings
+  return shared
+}
 
 /** The toolkit with the mappings of this package. */
 export function standardToolkit(): Toolkit {
-  standard ??= toolkitOf(JSON.parse(mappingsText) as Mappings)
+  standard ??= toolkitOf(standardMappings())
   return standard
 }
 
 /**
- * The toolkit with a user's tables laid over ours. The files are checked as ours are.
+ * The toolkit with a user's tables laid over ours: files of a folder, single code tables (`only: 'codes'`), and values of
+ * assumptions (`only: 'assume'`). The files are checked as ours are.
  *
  * @throws KritinfoError with every problem, each with file, line and column.
  */
@@ -32,9 +41,10 @@ export async function overlayToolkit(files: readonly SourceFile[]): Promise<Tool
     import('./mapping/lay-over.ts'),
     import('./definition/model.ts'),
   ])
-  return toolkitOf(layOver(standardToolkit().mappings, files, fhirModel()))
+  return toolkitOf(layOver(standardMappings(), files, fhirModel()))
 }
 
-function toolkitOf(mappings: Mappings): Toolkit {
+function toolkitOf(written: Mappings): Toolkit {
+  const mappings = resolveAssumptions(written)
   return { version, mappings, compiled: compile(mappings, makeCodec) }
 }

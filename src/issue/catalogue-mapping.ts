@@ -13,8 +13,8 @@ export const mappingEntries = {
   'MAP-004': error('"{key}" must be one of: {words}.', '"{key}" må være en av: {words}.'),
   'MAP-005': error('"{key}" is not known here. Known: {words}.', '"{key}" er ukjent her. Kjent: {words}.'),
   'MAP-006': error(
-    'A mapping file begins with exactly one of: table, codes, slices, assumptions, mappings.',
-    'En mappingfil begynner med nøyaktig én av: table, codes, slices, assumptions, mappings.',
+    'A mapping file begins with exactly one of: table, codes, slices, assumptions, assume, containers, mappings.',
+    'En mappingfil begynner med nøyaktig én av: table, codes, slices, assumptions, assume, containers, mappings.',
   ),
   'MAP-007': error('"{id}" is stated twice. Keep one.', '"{id}" er oppgitt to ganger. Behold én.'),
   'MAP-008': error(
@@ -60,6 +60,23 @@ export const mappingEntries = {
   'MAP-021': error(
     'This is no date. Write a day of the calendar as YYYY-MM-DD.',
     'Dette er ingen dato. Skriv en dag i kalenderen som ÅÅÅÅ-MM-DD.',
+  ),
+  'MAP-030': error(
+    'A file that is given with --{only} begins with "{only}". Give folders of tables with --mappings.',
+    'En fil som oppgis med --{only}, begynner med "{only}". Oppgi mapper med tabeller med --mappings.',
+  ),
+  'MAP-031': error(
+    'Assumption {id} is no address or code, so it has no value to change. Its "override" says what to change instead.',
+    'Antakelsen {id} er ingen adresse eller kode, så den har ingen verdi å endre. "override" sier hva som kan endres.',
+  ),
+  'MAP-032': error('Assumption {id} takes {kind}.', 'Antakelsen {id} tar en verdi av samme slag som vår ({kind}).'),
+  'MAP-033': error(
+    'Assumption {id} has no "value" that could stand here. Give it one, or write what is meant.',
+    'Antakelsen {id} har ingen "value" som kan stå her. Gi den en, eller skriv det som menes.',
+  ),
+  'MAP-034': error(
+    'Nothing refers to the value of assumption {id}, so another value would change nothing. Leave it out.',
+    'Ingenting viser til verdien av antakelsen {id}, så en annen verdi ville ikke endre noe. Ta den bort.',
   ),
 } as const satisfies Record<string, CatalogueEntry>
 

@@ -57,7 +57,7 @@ function pairsOf(list: readonly Json[], run: Run, hop: Hop): Pair[] {
 
 /** A code that is stated and looks just like a translation will pass for one on the way back: the ledger says so. */
 function remarkStated(row: string, pairs: readonly Pair[], tables: readonly CodeTable[], hop: Hop): void {
-  const derived = pairs.map(({ made }) => translationOf(made, tables))
+  const derived = pairs.map(({ made }) => translationOf(made, tables)?.coding)
   for (const { member, made } of pairs) {
     if (!derived.some((one) => one !== undefined && sameCoding(made, one))) continue
     for (const key of Object.keys(member)) hop.account.remark(row, 'derived', member, key)
@@ -70,9 +70,9 @@ function addTranslations(row: string, list: Json[], tables: readonly CodeTable[]
     if (!isObject(coding)) continue
     const made = translationOf(coding, tables)
     if (made === undefined) remarkUntranslated(row, coding, index, list, tables, hop)
-    else if (!list.some((one) => sameCode(one, made))) {
-      hop.account.added(row, 'derived', list, list.length)
-      list.push(made)
+    else if (!list.some((one) => sameCode(one, made.coding))) {
+      hop.account.added(row, made.isBroader ? 'broadened' : 'derived', list, list.length)
+      list.push(made.coding)
     }
   }
 }
@@ -91,7 +91,7 @@ function remarkUntranslated(
 }
 
 function withoutTranslations(list: Json[], tables: readonly CodeTable[], hop: Hop): Json[] {
-  const derived = list.map((coding) => (isObject(coding) ? translationOf(coding, tables) : undefined))
+  const derived = list.map((coding) => (isObject(coding) ? translationOf(coding, tables)?.coding : undefined))
   return list.filter((coding, index) => {
     const isDerived = derived.some((one) => one !== undefined && isObject(coding) && sameCoding(coding, one))
     if (isDerived) hop.account.claim(list, index)

@@ -1,9 +1,11 @@
 import type { XmlModel } from '../document/xml-model.ts'
 import type { Issue } from '../issue/issue.ts'
-import { checkMappings } from './check.ts'
+import { checkAssumed } from './check/assumed.ts'
+import { checkMappings } from './check/load.ts'
 import type { ElementModel } from './element.ts'
 import { mappingsOf, readLayer } from './load.ts'
 import { overlay } from './overlay.ts'
+import { Places } from './places.ts'
 import { refuse, type SourceFile } from './source.ts'
 import type { Mappings } from './table.ts'
 
@@ -12,22 +14,31 @@ import type { Mappings } from './table.ts'
  *
  * @throws KritinfoError with every problem found.
  */
-export function loadMappings(files: readonly SourceFile[], model: XmlModel): Mappings {
+export function loadMappings(files: readonly SourceFile[], model: XmlModel, places = new Places()): Mappings {
   const issues: Issue[] = []
-  const mappings = mappingsOf(readLayer(files, elementModel(model), issues))
+  const mappings = mappingsOf(readLayer(files, elementModel(model), issues, places))
   refuse(issues)
-  refuse(checkMappings(mappings))
+  refuse(checkMappings(mappings, places))
   return mappings
 }
 
-/** A user's folder over mappings that are there. */
-export function layOver(base: Mappings, files: readonly SourceFile[], model: XmlModel): Mappings {
+/**
+ * A user's files over mappings that are there.
+ *
+ * @throws KritinfoError with every problem found.
+ */
+export function layOver(
+  base: Mappings,
+  files: readonly SourceFile[],
+  model: XmlModel,
+  places = new Places(),
+): Mappings {
   const issues: Issue[] = []
-  const layer = readLayer(files, elementModel(model), issues)
+  const layer = readLayer(files, elementModel(model), issues, places)
   refuse(issues)
-  const mappings = overlay(base, layer, issues)
+  const mappings = overlay(base, layer, issues, places)
   refuse(issues)
-  refuse(checkMappings(mappings))
+  refuse([...checkMappings(mappings, places), ...checkAssumed(mappings, layer.assumed)])
   return mappings
 }
 

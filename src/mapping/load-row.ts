@@ -27,6 +27,7 @@ const kiRoots: ReadonlySet<string> = new Set([
   'kilde',
   'helsepersonell',
   'alder',
+  'begrep',
   'dokument',
 ])
 
@@ -82,7 +83,7 @@ export function readRow(yaml: YamlSource, map: YAMLMap, frame: RowFrame, model: 
     ...(carrier === undefined ? {} : { carrier }),
   }
   checkRow(yaml, map, row)
-  return row
+  return yaml.note(row, map)
 }
 
 function checkRow(yaml: YamlSource, map: YAMLMap, row: Row): void {
@@ -123,7 +124,7 @@ function readElements(
 function readCall(yaml: YamlSource, map: YAMLMap): CodecCall | undefined {
   const text = yaml.text(map, 'via')
   if (text === undefined) return undefined
-  const match = /^([a-zA-Z]+)(?:\(([^()]*)\))?$/.exec(text)
+  const match = /^([a-zA-Z]+)(?:\(((?:[^()]|assumed\([\w-]+\))*)\))?$/.exec(text)
   if (match === null) yaml.report('MAP-012', map.get('via', true), { via: text })
   const args = match?.[2] ?? ''
   return { name: match?.[1] ?? text, args: args === '' ? [] : args.split(',').map((one) => one.trim()) }
@@ -135,13 +136,14 @@ function readCases(yaml: YamlSource, map: YAMLMap): Case[] {
     const only = one.has('only') ? yaml.word(one, 'only', ['forward', 'backward'] as const) : undefined
     const outcome = one.has('outcome') ? yaml.word(one, 'outcome', outcomes) : undefined
     const note = yaml.text(one, 'note')
-    return {
+    const made: Case = {
       left: readValues(yaml, one, 'left'),
       right: readValues(yaml, one, 'right'),
       ...(only === undefined ? {} : { only }),
       ...(outcome === undefined ? {} : { outcome }),
       ...(note === undefined ? {} : { note }),
     }
+    return yaml.note(made, one)
   })
 }
 

@@ -1,12 +1,14 @@
 import type { YAMLMap } from 'yaml'
 import type { Issue } from '../issue/issue.ts'
-import type { CodeRow, CodeTable } from '../terminology/code-table.ts'
-import { draft, type Review } from '../terminology/review.ts'
+import { draft } from '../terminology/review.ts'
 import type { ElementModel } from './element.ts'
-import { type SourceFile, YamlSource } from './source.ts'
+import { type Assumed, readAssumed } from './load-assume.ts'
+import { type LayerCodes, readCodes } from './load-codes.ts'
 import { readReview } from './load-review.ts'
-import { readRow, relations } from './load-row.ts'
-import type { Assumption, Mappings, Side, Slice, Table } from './table.ts'
+import { readRow } from './load-row.ts'
+import type { Places } from './places.ts'
+import { type SourceFile, YamlSource } from './source.ts'
+import type { Assumption, Container, Mappings, Side, Slice, Table } from './table.ts'
 
 /** What a mappings folder says, before it is laid over another. */
 export interface Layer {
@@ -15,18 +17,19 @@ export interface Layer {
   readonly codes: Map<string, LayerCodes>
   readonly slices: Slice[]
   readonly assumptions: Assumption[]
+  readonly containers: Container[]
+  /** Values that assumptions shall have instead of their own. */
+  readonly assumed: Assumed[]
+  /** Ways in which the layer came that are no folder of tables, for the version that reports name: `codes`, `assume`. */
+  readonly marks: Set<string>
 }
 
 export interface LayerTable {
   readonly table: Table
+  /** What the table says of itself besides its rows; an overlay that does not say it leaves it as it is. */
+  readonly stated: Partial<Pick<Table, 'displays' | 'include'>>
   readonly drop: readonly string[]
   /** An overlay adds to and replaces in a table that is there; only a layer that is not one may begin a table. */
-  readonly extends: boolean
-}
-
-export interface LayerCodes {
-  readonly table: CodeTable
-  readonly drop: readonly string[]
   readonly extends: boolean
 }
 
@@ -34,21 +37,39 @@ export interface LayerCodes {
  * Reads a folder of mapping files. Problems are added to `issues`, each with file, line and column; the layer holds
  * what could be read.
  */
-export function readLayer(files: readonly SourceFile[], model: ElementModel, issues: Issue[]): Layer {
-  const layer: Layer = { version: undefined, tables: new Map(), codes: new Map(), slices: [], assumptions: [] }
-  for (const file of files) readFile(new YamlSource(file, issues), model, layer)
+export function readLayer(files: readonly SourceFile[], model: ElementModel, issues: Issue[], places?: Places): Layer {
+  const layer: Layer = {
+    version: undefined,
+    tables: new Map(),
+    codes: new Map(),
+    slices: [],
+    assumptions: [],
+    containers: [],
+    assumed: [],
+    marks: new Set(),
+  }
+  for (const file of files) readFile(new YamlSource(file, issues, places), model, layer)
   return layer
 }
+
+const kinds = ['table', 'codes', 'slices', 'assumptions', 'assume', 'containers', 'mappings'] as const
 
 function readFile(yaml: YamlSource, model: ElementModel, layer: Layer): void {
   const root = yaml.root
   if (root === undefined) return
-  const kinds = ['table', 'codes', 'slices', 'assumptions', 'mappings'].filter((key) => root.has(key))
-  if (kinds.length !== 1) yaml.report('MAP-006', root)
-  else if (kinds[0] === 'table') readTable(yaml, root, model, layer)
-  else if (kinds[0] === 'codes') readCodes(yaml, root, layer)
-  else if (kinds[0] === 'slices') layer.slices.push(...yaml.maps(root, 'slices').map((map) => readSlice(yaml, map)))
-  else if (kinds[0] === 'assumptions')
+  const { only } = yaml.file
+  const found = kinds.filter((key) => root.has(key))
+  const [kind] = found
+  if (only !== undefined) layer.marks.add(only)
+  if (found.length !== 1) yaml.report('MAP-006', root)
+  else if (only !== undefined && kind !== only) yaml.report('MAP-030', root, { only })
+  else if (kind === 'table') readTable(yaml, root, model, layer)
+  else if (kind === 'codes') readCodes(yaml, root, layer.codes)
+  else if (kind === 'slices') layer.slices.push(...yaml.maps(root, 'slices').map((map) => readSlice(yaml, map)))
+  else if (kind === 'assume') layer.assumed.push(...readAssumed(yaml, root))
+  else if (kind === 'containers')
+    layer.containers.push(...yaml.maps(root, 'containers').map((map) => readContainer(yaml, map)))
+  else if (kind === 'assumptions')
     layer.assumptions.push(...yaml.maps(root, 'assumptions').map((map) => readAssumption(yaml, map)))
   else layer.version = yaml.text(root, 'mappings', true)
 }
@@ -61,17 +82,15 @@ function readTable(yaml: YamlSource, root: YAMLMap, model: ElementModel, layer: 
   const review = readReview(yaml, root, draft)
   const rows = yaml.maps(root, 'rows').map((map) => readRow(yaml, map, { left, right, review }, model))
   const displays = yaml.flag(root, 'displays', false)
-  const table: Table = {
-    id,
-    left,
-    right,
-    displays,
-    include: yaml.texts(root, 'include'),
-    rows,
-    source: yaml.source(root),
-  }
+  const include = yaml.texts(root, 'include')
+  const table = yaml.note<Table>({ id, left, right, displays, include, rows, source: yaml.source(root) }, root)
   if (layer.tables.has(id)) yaml.report('MAP-007', root, { id })
-  layer.tables.set(id, { table, drop: yaml.texts(root, 'drop'), extends: yaml.flag(root, 'extends', false) })
+  layer.tables.set(id, {
+    table,
+    stated: { ...(root.has('displays') ? { displays } : {}), ...(root.has('include') ? { include } : {}) },
+    drop: yaml.texts(root, 'drop'),
+    extends: yaml.flag(root, 'extends', false),
+  })
 }
 
 function readSide(yaml: YamlSource, root: YAMLMap, key: 'left' | 'right'): Side {
@@ -85,56 +104,6 @@ function readSide(yaml: YamlSource, root: YAMLMap, key: 'left' | 'right'): Side 
   return { root: yaml.text(map, 'root', true), ...(profile === undefined ? {} : { profile }) }
 }
 
-function readCodes(yaml: YamlSource, root: YAMLMap, layer: Layer): void {
-  yaml.onlyKeys(root, ['codes', 'extends', 'leftSystem', 'rightSystem', 'about', 'cite', 'review', 'rows', 'drop'])
-  const id = yaml.text(root, 'codes', true)
-  const cite = yaml.text(root, 'cite') ?? ''
-  const review = readReview(yaml, root, draft)
-  const rows = yaml.maps(root, 'rows').map((map) => readCodeRow(yaml, map, cite, review))
-  const extended = yaml.flag(root, 'extends', false)
-  const table: CodeTable = {
-    id,
-    leftSystem: yaml.text(root, 'leftSystem') ?? '',
-    rightSystem: yaml.text(root, 'rightSystem') ?? '',
-    rows,
-    source: yaml.source(root),
-  }
-  if (layer.codes.has(id)) yaml.report('MAP-007', root, { id })
-  layer.codes.set(id, { table, drop: yaml.texts(root, 'drop'), extends: extended })
-}
-
-function readCodeRow(yaml: YamlSource, map: YAMLMap, cite: string, review: Review): CodeRow {
-  yaml.onlyKeys(map, [
-    'left',
-    'right',
-    'leftDisplay',
-    'rightDisplay',
-    'relation',
-    'note',
-    'cite',
-    'confidence',
-    'assumes',
-    'review',
-  ])
-  const leftDisplay = yaml.text(map, 'leftDisplay')
-  const rightDisplay = yaml.text(map, 'rightDisplay')
-  const own = yaml.text(map, 'cite') ?? cite
-  if (own === '') yaml.report('MAP-003', map, { key: 'cite' })
-  return {
-    left: yaml.text(map, 'left', true),
-    right: yaml.text(map, 'right') ?? '',
-    relation: yaml.word(map, 'relation', relations, 'equivalent'),
-    note: yaml.text(map, 'note') ?? '',
-    cite: own,
-    confidence: yaml.word(map, 'confidence', ['high', 'medium', 'low'] as const, 'high'),
-    assumes: yaml.texts(map, 'assumes'),
-    review: readReview(yaml, map, review),
-    source: yaml.source(map),
-    ...(leftDisplay === undefined ? {} : { leftDisplay }),
-    ...(rightDisplay === undefined ? {} : { rightDisplay }),
-  }
-}
-
 function readSlice(yaml: YamlSource, map: YAMLMap): Slice {
   yaml.onlyKeys(map, ['id', 'match', 'display', 'cite'])
   const texts = (key: string) => {
@@ -144,25 +113,45 @@ function readSlice(yaml: YamlSource, map: YAMLMap): Slice {
       : Object.fromEntries(inner.items.map((pair) => [String(pair.key), yaml.text(inner, String(pair.key), true)]))
   }
   const display = texts('display')
-  return {
+  const slice: Slice = {
     id: yaml.text(map, 'id', true),
     match: texts('match') ?? {},
     cite: yaml.text(map, 'cite', true),
     source: yaml.source(map),
     ...(display === undefined ? {} : { display }),
   }
+  return yaml.note(slice, map)
 }
 
 function readAssumption(yaml: YamlSource, map: YAMLMap): Assumption {
-  yaml.onlyKeys(map, ['id', 'statement', 'basis', 'breaks', 'override'])
-  return {
+  yaml.onlyKeys(map, ['id', 'statement', 'basis', 'breaks', 'override', 'value', 'concerns'])
+  const value = yaml.text(map, 'value')
+  const concerns = map.has('concerns')
+    ? yaml.word(map, 'concerns', ['profiles', 'checks', 'containers'] as const)
+    : undefined
+  const assumption: Assumption = {
     id: yaml.text(map, 'id', true),
     statement: yaml.text(map, 'statement', true),
     basis: yaml.text(map, 'basis', true),
     breaks: yaml.text(map, 'breaks', true),
     override: yaml.text(map, 'override', true),
     source: yaml.source(map),
+    ...(value === undefined ? {} : { value }),
+    ...(concerns === undefined ? {} : { concerns }),
   }
+  return yaml.note(assumption, map)
+}
+
+function readContainer(yaml: YamlSource, map: YAMLMap): Container {
+  yaml.onlyKeys(map, ['id', 'tables', 'note', 'cite'])
+  const container: Container = {
+    id: yaml.text(map, 'id', true),
+    tables: yaml.texts(map, 'tables'),
+    note: yaml.text(map, 'note', true),
+    cite: yaml.text(map, 'cite', true),
+    source: yaml.source(map),
+  }
+  return yaml.note(container, map)
 }
 
 export function mappingsOf(layer: Layer): Mappings {
@@ -172,5 +161,6 @@ export function mappingsOf(layer: Layer): Mappings {
     codes: [...layer.codes.values()].map((one) => one.table),
     slices: layer.slices,
     assumptions: layer.assumptions,
+    containers: layer.containers,
   }
 }

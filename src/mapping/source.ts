@@ -2,11 +2,14 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import type { IssueCode } from '../issue/catalogue.ts'
 import { type Issue, issue, KritinfoError, type Params } from '../issue/issue.ts'
 import type { Source } from '../terminology/code-table.ts'
+import type { FilePlace, Places } from './places.ts'
 
 /** One file of a mappings folder; `name` is its path inside the folder, as messages show it. */
 export interface SourceFile {
   readonly name: string
   readonly text: string
+  /** The one kind that the file may be of, where the user said what it is: code tables, or values of assumptions. */
+  readonly only?: 'codes' | 'assume'
 }
 
 /**
@@ -19,6 +22,8 @@ export class YamlSource {
   constructor(
     readonly file: SourceFile,
     readonly issues: Issue[],
+    /** Where what is read shall be found again, if somebody will ask. */
+    readonly places?: Places,
   ) {
     this.#document = parseDocument(file.text, { lineCounter: this.#lines, schema: 'core', uniqueKeys: true })
     for (const problem of this.#document.errors) {
@@ -41,14 +46,24 @@ export class YamlSource {
     return range === undefined || range === null ? 1 : this.#lines.linePos(range[0]).line
   }
 
+  /** Remembers where a thing was read, and gives it back. */
+  note<T extends object>(thing: T, map: YAMLMap): T {
+    this.places?.note(thing, this.file.name, map, (offset) => this.#lines.linePos(offset))
+    return thing
+  }
+
   source(node: unknown): Source {
     return { file: this.file.name, line: this.line(node) }
   }
 
-  report(code: IssueCode, node: unknown, params: Params = {}): void {
+  place(node: unknown): FilePlace {
     const range = (node as Node | undefined)?.range
     const place = range === undefined || range === null ? { line: 1, col: 1 } : this.#lines.linePos(range[0])
-    this.issues.push(issue(code, { path: this.file.name, line: place.line, column: place.col }, params))
+    return { path: this.file.name, line: place.line, column: place.col }
+  }
+
+  report(code: IssueCode, node: unknown, params: Params = {}): void {
+    this.issues.push(issue(code, this.place(node), params))
   }
 
   text(map: YAMLMap, key: string, required: true): string

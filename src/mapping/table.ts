@@ -103,6 +103,20 @@ export interface Assumption {
   readonly basis: string
   readonly breaks: string
   readonly override: string
+  /** The address or code that is assumed, where it is one; tables refer to it by `assumed(id)`. */
+  readonly value?: string
+  /** What leans on it where no table does: the profiles, what is checked, or how containers are read. */
+  readonly concerns?: 'profiles' | 'checks' | 'containers'
+  readonly source: Source
+}
+
+/** An element that the code which builds containers writes, so that no row has to (Bundle, references, narrative). */
+export interface Container {
+  readonly id: string
+  /** The tables beside which it is written; the beginning of a name stands for all that begin so. */
+  readonly tables: readonly string[]
+  readonly note: string
+  readonly cite: string
   readonly source: Source
 }
 
@@ -113,4 +127,5 @@ export interface Mappings {
   readonly codes: readonly CodeTable[]
   readonly slices: readonly Slice[]
   readonly assumptions: readonly Assumption[]
+  readonly containers: readonly Container[]
 }

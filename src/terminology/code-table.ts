@@ -29,11 +29,17 @@ export interface CodeRow {
   readonly source: Source
 }
 
+/** Rules that translate codes without a row for each; `code-rule.ts` says what each does. */
+export const codeRules = ['icd-10'] as const
+export type CodeRule = (typeof codeRules)[number]
+
 /** Two code systems side by side. A code without a row is never translated. */
 export interface CodeTable {
   readonly id: string
   readonly leftSystem: string
   readonly rightSystem: string
+  /** What becomes of codes without a row. Rows say what they are for: the beginnings of codes that do not cross. */
+  readonly rule?: CodeRule
   readonly rows: readonly CodeRow[]
   readonly source: Source
 }

@@ -7,6 +7,7 @@ const tail = '    note: why this is right\n    cite: https://hl7.org/fhir/R4/fla
 const good = `${head}  - id: mine.status\n    left: [Flag.status]\n    right: [Flag.status]\n    relation: equivalent\n    via: same\n${tail}`
 const strict =
   'Tables decide what is said about a patient, so whatever is not understood in one is refused and never passed over.'
+const assume = 'assume:\n  A-updater-url: "http://example.org/updater"\n'
 const codes =
   'codes: mine\nleftSystem: urn:a\nrightSystem: urn:b\ncite: https://hl7.org/fhir/R4/flag.html\nrows:\n  - { left: "1", right: x }\n'
 const side = '{ root: AllergyIntolerance, profile: "http://hl7.org/fhir/StructureDefinition/AllergyIntolerance" }'
@@ -128,5 +129,31 @@ export const mappingExplanations: Explanations<keyof typeof mappingEntries> = {
     reason: 'Reviews are compared with versions of the tables by their dates, so a date must be one.',
     bad: good.replace('    via: same', '    via: same\n    review: { state: in review, date: May }'),
     good: good.replace('    via: same', '    via: same\n    review: { state: in review, date: 2026-05-04 }'),
+  },
+  'MAP-030': {
+    reason:
+      'The option says what the file is, so that a table of rows does not take part where somebody meant to bring codes alone.',
+    bad: '(kritinfo convert record.json --to eps --codes allergy.yaml, where allergy.yaml is a table of rows)',
+    good: '(kritinfo convert record.json --to eps --codes our-reactions.yaml, which begins with codes:)',
+  },
+  'MAP-031': {
+    reason: 'An assumption about more than one address or code cannot be set by one value; rows have to be changed.',
+    bad: 'assume:\n  A-evidence: "http://example.org/evidence"\n',
+    good: assume,
+  },
+  'MAP-032': {
+    reason: 'An address and a code are not exchanged for one another: what refers to the value would mean nothing.',
+    bad: 'assume:\n  A-updater-url: updater\n',
+    good: assume,
+  },
+  'MAP-033': {
+    reason: 'A reference stands for a value; without one the words of the reference would be written into records.',
+    bad: codes.replace('urn:b', 'assumed(A-evidence)'),
+    good: codes.replace('urn:b', 'assumed(A-updater-url)'),
+  },
+  'MAP-034': {
+    reason: 'Whoever gives a value expects that something changes; if nothing does, he has to hear of it.',
+    bad: '(assume: { A-mine: urn:b } for an assumption of an overlay that no table refers to)',
+    good: assume,
   },
 }

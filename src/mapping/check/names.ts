@@ -1,0 +1,34 @@
+import type { CodeRow } from '../../terminology/code-table.ts'
+import type { Mappings, Row } from '../table.ts'
+import type { Report } from './load.ts'
+
+/** Names of tables, slices and assumptions that lead nowhere. */
+export function checkNames(mappings: Mappings, report: Report): void {
+  const tables = new Set(mappings.tables.map((one) => one.id))
+  const slices = new Set(mappings.slices.map((one) => one.id))
+  const assumptions = new Set(mappings.assumptions.map((one) => one.id))
+  const checkAssumptions = (row: Row | CodeRow) => {
+    for (const [index, id] of row.assumes.entries())
+      if (!assumptions.has(id)) report('MAP-017', row, { kind: 'assumption', id }, 'assumes', index)
+  }
+  for (const table of mappings.tables) {
+    for (const [index, id] of table.include.entries())
+      if (!tables.has(id)) report('MAP-017', table, { kind: 'table', id }, 'include', index)
+    for (const row of table.rows) {
+      checkAssumptions(row)
+      checkSlices(row, slices, report)
+    }
+  }
+  for (const row of mappings.codes.flatMap((table) => table.rows)) checkAssumptions(row)
+}
+
+function checkSlices(row: Row, slices: ReadonlySet<string>, report: Report): void {
+  for (const side of ['left', 'right'] as const) {
+    for (const [index, element] of row[side].entries()) {
+      for (const { key, slice } of element.steps) {
+        const id = `${key}:${slice}`
+        if (slice !== undefined && !slices.has(id)) report('MAP-017', row, { kind: 'slice', id }, side, index)
+      }
+    }
+  }
+}
