@@ -1,10 +1,11 @@
 import { isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
 import { resourcesOf } from '../form/bundle.ts'
+import { isTool } from '../form/eps/tool.ts'
 
 /**
  * The published list of what two documents may differ in and still be the same (law 2). It is all there is:
  *
- * 1. Addresses: ids of patients and health professionals, `fullUrl`, and references, which are made anew.
+ * 1. Addresses: ids of patients, health professionals and devices, `fullUrl`, and references, which are made anew.
  * 2. Narrative (`text` of resources and sections), which is generated.
  * 3. The order of codings in a concept, of extensions, and of contained resources.
  * 4. What the container says of itself: id, timestamp, identifier, language and profile of a Bundle, its kind, and the
@@ -23,7 +24,6 @@ export function canonical(root: Json): Json {
 
 const containerTypes: ReadonlySet<Json | undefined> = new Set([
   'Composition',
-  'Device',
   'Provenance',
   'Practitioner',
   'PractitionerRole',
@@ -32,7 +32,7 @@ const containerTypes: ReadonlySet<Json | undefined> = new Set([
 
 /** Health professionals are compared where records name them. */
 function isContainer(resource: JsonObject): boolean {
-  return containerTypes.has(resource.resourceType)
+  return containerTypes.has(resource.resourceType) || isTool(resource)
 }
 
 const statusSystem =
@@ -68,9 +68,11 @@ function hasContent(value: Json): boolean {
   return isObject(value) ? Object.keys(value).length > 0 : true
 }
 
+const readdressed: ReadonlySet<Json | undefined> = new Set(['Patient', 'PractitionerRole', 'Device'])
+
 function isAddress(holder: JsonObject, name: string): boolean {
   if (name === 'reference' && typeof holder.reference === 'string') return true
-  return name === 'id' && (holder.resourceType === 'Patient' || holder.resourceType === 'PractitionerRole')
+  return name === 'id' && readdressed.has(holder.resourceType)
 }
 
 function isNarrative(holder: JsonObject, name: string): boolean {

@@ -13,11 +13,21 @@ export type Key = string | number
  */
 export type Outcome = 'carried' | 'narrowed' | 'broadened' | 'defaulted' | 'derived' | 'dropped' | 'withheld'
 
+/** Sees the rows of a table at work, each in its turn; tables that rows call stand between their `begin` and `end`. */
+export interface Watch {
+  /** A table begins to write to `target`; what is there already is not its own. */
+  enter(target: JsonObject): void
+  begin(row: string, direction: 'forward' | 'backward'): void
+  end(target: JsonObject): void
+}
+
 /**
  * The books that rows and containers keep while they convert, so that afterwards every leaf of the source is either
  * claimed or in the ledger (law 1).
  */
 export interface Books {
+  /** For a trace; a conversion has none, and pays nothing for it. */
+  readonly watch: Watch | undefined
   /** The value at `container[key]` has been taken, with all that it holds. */
   claim(container: Container, key: Key): void
   isClaimed(container: Container, key: Key): boolean
@@ -45,10 +55,10 @@ export interface Books {
 
 /** What rows may ask of the document around their record: they see no Bundle and no file, only this. */
 export interface Surroundings {
-  /** The part that a reference of the source means, if it is at hand. Claims what the answer rests on. */
-  resolve(reference: JsonObject): JsonObject | undefined
+  /** The part that a reference of the source means, if it is at hand and fit for the role. Claims what the answer rests on. */
+  resolve(reference: JsonObject, role: string): JsonObject | undefined
   /** An object for a part of the target to be written into. */
-  part(): JsonObject
+  part(role: string): JsonObject
   /** Puts a finished part where the target keeps it and gives the reference to it; `undefined` if it stands in the record itself. */
   place(part: JsonObject, role: string): string | undefined
   /** The reference in the target for one in the source; `undefined` if what it means does not come along. */

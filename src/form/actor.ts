@@ -74,9 +74,15 @@ function nameText(name: JsonObject, made: JsonObject, books: Books): void {
   if (Array.isArray(name.given)) books.alias(made, 'display', name, 'given')
 }
 
-/** A health professional by reference: contained, or a resource of the hub. */
-export function resolveActor(
+/** Of what type the part is that a record refers to under this name: an implant's device, else a health professional. */
+export function partType(role: string): 'Device' | 'PractitionerRole' {
+  return role === 'deviceRef' ? 'Device' : 'PractitionerRole'
+}
+
+/** The part that a reference means, a health professional or a device: contained, or a resource of the hub. */
+export function resolvePart(
   reference: JsonObject,
+  role: string,
   resource: JsonObject,
   hub: Hub,
   mapper: Mapper,
@@ -84,12 +90,17 @@ export function resolveActor(
   const text = reference.reference
   if (typeof text !== 'string') return undefined
   const target = text.startsWith('#') ? contained(resource, text.slice(1)) : hub.find(text)?.resource
-  const actor = target === undefined ? undefined : actorOf(target, hub, mapper.books)
-  if (target === undefined || actor === undefined) return undefined
+  const part = target === undefined ? undefined : fitting(target, role, hub, mapper.books)
+  if (target === undefined || part === undefined) return undefined
   mapper.books.claim(reference, 'reference')
   mapper.books.claim(target, 'resourceType')
   if (target.id !== undefined) mapper.books.claim(target, 'id')
-  return actor
+  return part
+}
+
+function fitting(target: JsonObject, role: string, hub: Hub, books: Books): JsonObject | undefined {
+  if (partType(role) === 'PractitionerRole') return actorOf(target, hub, books)
+  return target.resourceType === 'Device' ? target : undefined
 }
 
 export function contained(resource: JsonObject, id: string): JsonObject | undefined {
@@ -101,5 +112,11 @@ export function contained(resource: JsonObject, id: string): JsonObject | undefi
 export function placeRole(part: JsonObject, hub: Hub): string {
   const { id: _, ...content } = part
   part.id = uuid5(`PractitionerRole/${JSON.stringify(content)}`)
+  return hub.add(part, `urn:uuid:${part.id}`).fullUrl
+}
+
+/** A device belongs to its record: two implants of one model are two devices. */
+export function placeDevice(part: JsonObject, record: string, hub: Hub): string {
+  part.id = uuid5(`Device/${record}`)
   return hub.add(part, `urn:uuid:${part.id}`).fullUrl
 }

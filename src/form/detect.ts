@@ -1,6 +1,7 @@
 import { fhirModel } from '../definition/model.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import { resourcesOf } from './bundle.ts'
+import { isClinical } from './patient.ts'
 
 /** The four forms (README: "The forms"). */
 export type Form = 'ki' | 'kj' | 'r4' | 'eps'
@@ -24,7 +25,7 @@ function isSummary(bundle: JsonObject, resources: readonly JsonObject[]): boolea
 
 /** NHN's resources name their profile; some senders leave it out and are known by NHN's extensions and systems. */
 function isKj(resource: JsonObject): boolean {
-  if (resource.resourceType !== 'AllergyIntolerance' && resource.resourceType !== 'Condition') return false
+  if (!isClinical(resource)) return false
   const profiles = isObject(resource.meta) ? resource.meta.profile : undefined
   if (Array.isArray(profiles) && profiles.length > 0)
     return profiles.some((one) => typeof one === 'string' && one.startsWith(kjProfiles))

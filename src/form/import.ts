@@ -15,12 +15,26 @@ export function refuse(resource: JsonObject, mapper: Mapper): boolean {
   return false
 }
 
+/** Said of a whole record: it was never true. The tables of these types read it; elsewhere a status code says it. */
+const refutedUrl = 'urn:kritinfo:StructureDefinition:avkreftet'
+const refutable: ReadonlySet<Json | undefined> = new Set(['Procedure', 'DeviceUseStatement', 'Flag', 'Consent'])
+
 /** A modifier that is not understood may turn the meaning round (https://hl7.org/fhir/R4/extensibility.html#modifierExtension). */
 export function refuseModifier(resource: JsonObject, mapper: Mapper): boolean {
-  if (!hasModifier(resource)) return false
+  const { modifierExtension: _, ...others } = resource
+  if (!hasModifier(isUnderstood(resource) ? others : resource)) return false
   mapper.report('CNV-011', resource, 'resourceType')
   mapper.books.keepOut('import.modifier-extension', 'withheld', resource)
   return true
+}
+
+/** The one modifier that the tables know, once, with a plain answer. */
+function isUnderstood({ resourceType, modifierExtension }: JsonObject): boolean {
+  if (!refutable.has(resourceType) || !Array.isArray(modifierExtension) || modifierExtension.length !== 1) return false
+  const [one] = modifierExtension
+  return (
+    isObject(one) && one.url === refutedUrl && typeof one.valueBoolean === 'boolean' && Object.keys(one).length === 2
+  )
 }
 
 function hasModifier(value: Json): boolean {

@@ -3,7 +3,6 @@ import { isObject, type JsonObject } from '../document/json.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Params } from '../issue/issue.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
-import type { Hub } from './hub.ts'
 
 /** What a container needs of the mapping tables: it knows their names and nothing of their rows. */
 export interface Mapper {
@@ -27,16 +26,6 @@ export const nowhere: Surroundings = {
   place: () => undefined,
   refer: () => undefined,
   mayCarry: () => true,
-}
-
-/** Resources that hold critical information of kinds without a table: they are missed by name, and not only leaf by leaf. */
-const unmapped: ReadonlySet<unknown> = new Set(['Procedure', 'DeviceUseStatement', 'Flag', 'Consent'])
-
-export function tellUnmapped(hub: Hub, mapper: Mapper): void {
-  for (const { resource } of hub.entries) {
-    if (unmapped.has(resource.resourceType))
-      mapper.report('CNV-013', resource, 'resourceType', { kind: String(resource.resourceType) })
-  }
 }
 
 /** A record that a row keeps out of a form: an issue and the ledger say which row. `key` is where the issue points. */

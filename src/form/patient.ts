@@ -1,8 +1,16 @@
 import { isObject, type JsonObject } from '../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from './hub.ts'
 
-const clinical: ReadonlySet<unknown> = new Set(['AllergyIntolerance', 'Condition'])
+const clinical: ReadonlySet<unknown> = new Set([
+  'AllergyIntolerance',
+  'Condition',
+  'Procedure',
+  'DeviceUseStatement',
+  'Flag',
+  'Consent',
+])
 
+/** Is this a record of critical information, or of what might be: one that a table maps, and not only something it refers to. */
 export function isClinical(resource: JsonObject): boolean {
   return clinical.has(resource.resourceType)
 }

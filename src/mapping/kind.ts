@@ -6,19 +6,20 @@ import type { RowContext } from './structure.ts'
 
 /** FHIR's own categories of a Condition; a coding of theirs is never NHN's. */
 const standard = 'http://terminology.hl7.org/CodeSystem/condition-category'
-/** What a problem of others is proposed as: a critical medical condition. */
-const proposed = '5'
 
 /**
- * `kind(codes)`: which kind of critical information a Condition is. NHN numbers the kinds in `category.coding.code`, has a
+ * `kind(codes, proposed)`: which kind of critical information a resource is. NHN numbers the kinds in `category.coding.code`, has a
  * profile for each (the right side of the code table), and does not publish the system of the numbers. So any system is
  * read; the hub has the number under the system that the table names, and NHN's own coding stays beside it, so that it
  * goes home as it came. Without a number the profile decides; without either the record is kept back. On the way to NHN a
- * Condition without a kind is proposed as a critical one, and the ledger says that this was our reading.
+ * record without a kind is proposed as `proposed`, and the ledger says that this was our reading; if the row proposes none, the
+ * record is kept back.
  */
-export function kind({ row, compiled, args }: RowContext): Plan {
-  const table = () => compiled.codes(args[0] ?? '')
-  return { forward: inward(row.id, table), backward: outward(row.id, table) }
+export function kind({ row, compiled, args, right }: RowContext): Plan {
+  const [codes = '', proposed] = args
+  const table = () => compiled.codes(codes)
+  const isList = right[0]?.at(-1)?.many === true
+  return { forward: inward(row.id, table, isList), backward: outward(row.id, table, proposed, isList) }
 }
 
 interface Found {
@@ -27,9 +28,10 @@ interface Found {
   readonly coding: JsonObject
 }
 
-/** All codings of all categories, in order. */
+/** All codings of all categories, in order; a Procedure has one category at most. */
 function codingsOf(resource: JsonObject): Found[] {
-  const categories = Array.isArray(resource.category) ? resource.category.filter(isObject) : []
+  const { category } = resource
+  const categories = (Array.isArray(category) ? category : [category ?? null]).filter(isObject)
   return categories.flatMap(({ coding }) =>
     Array.isArray(coding)
       ? coding.flatMap((one, index) => (isObject(one) ? [{ list: coding, index, coding: one }] : []))
@@ -37,7 +39,7 @@ function codingsOf(resource: JsonObject): Found[] {
   )
 }
 
-function inward(row: string, table: () => CodeTable): Run {
+function inward(row: string, table: () => CodeTable, isList: boolean): Run {
   return (source, target, hop) => {
     const codes = table()
     const found = codingsOf(source).find(
@@ -51,7 +53,7 @@ function inward(row: string, table: () => CodeTable): Run {
     const made: JsonObject = { system: codes.leftSystem, code: number }
     const list: Json[] = [made, ...codingsOf(target).map(({ coding }) => coding)]
     if (found !== undefined) settle(row, found, made, list, hop)
-    target.category = [{ coding: list }]
+    target.category = isList ? [{ coding: list }] : { coding: list }
     claimProfile(source, profileOf(number, codes), hop)
   }
 }
@@ -65,7 +67,7 @@ function settle(row: string, { list, index, coding }: Found, made: JsonObject, t
   else target.push(coding)
 }
 
-function outward(row: string, table: () => CodeTable): Run {
+function outward(row: string, table: () => CodeTable, proposed: string | undefined, isList: boolean): Run {
   return (source, target, hop) => {
     const codes = table()
     const all = codingsOf(source)
@@ -73,12 +75,16 @@ function outward(row: string, table: () => CodeTable): Run {
       ({ coding }) => coding.system === codes.leftSystem && codes.rows.some((one) => one.left === coding.code),
     )
     const number = stated === undefined ? proposed : String(stated.coding.code)
+    if (number === undefined) {
+      hop.withheld = row
+      return
+    }
     const own = all.find(
       ({ coding }) => coding.code === number && coding.system !== codes.leftSystem && coding.system !== standard,
     )
     const made: JsonObject =
       own === undefined || stated === undefined ? { system: codes.leftSystem, code: number } : own.coding
-    target.category = [{ coding: [made] }]
+    target.category = isList ? [{ coding: [made] }] : { coding: [made] }
     target.meta = { profile: [profileOf(number, codes)] }
     if (stated === undefined) hop.account.added(row, 'defaulted', made, 'code')
     else for (const key of ['system', 'code']) hop.account.claim(stated.coding, key)

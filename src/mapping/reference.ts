@@ -6,7 +6,7 @@ import type { RowContext } from './structure.ts'
 /**
  * `reference(table, role)`: one side has a part in place (or contained), the other refers to a resource of its own.
  * The part is mapped by `table`; where it goes and how it is found is the container's business (`Surroundings`).
- * `role` is the name the part has among its siblings: NHN contains it under `recorderRef` or `updaterRef`.
+ * `role` is the name the part has among its siblings: NHN contains it under `recorderRef`, `updaterRef` or `deviceRef`.
  */
 export function reference(context: RowContext): Plan {
   return { forward: referenceRun(context, 'forward'), backward: referenceRun(context, 'backward') }
@@ -19,9 +19,9 @@ function referenceRun({ row, compiled, left, right, args }: RowContext, directio
     const slot = find(source, from, false)
     const value = slot === undefined ? undefined : valueAt(slot)
     if (slot === undefined || !isObject(value)) return
-    const part = hop.resolve(value)
+    const part = hop.resolve(value, role)
     if (part === undefined) return
-    const made = hop.part()
+    const made = hop.part(role)
     const empty = Object.keys(made).length
     const branch = hop.account.branch()
     compiled.plan(table)[direction](part, made, { ...hop, account: branch })

@@ -12,6 +12,14 @@ export function same({ row, left, right, fhir }: RowContext): Plan {
   }
 }
 
+/** `value`: the value alone crosses; what stands beside it (`_name`) does not. */
+export function value({ row, left, right }: RowContext): Plan {
+  return {
+    forward: elementRun(row.id, left[0] ?? [], right[0] ?? [], false, share),
+    backward: elementRun(row.id, right[0] ?? [], left[0] ?? [], false, share),
+  }
+}
+
 /** How a value gets from its place in the source to its place in the target, books included. False if it stays. */
 export type Carry = (row: string, from: Slot, to: Slot, hop: Hop) => boolean
 

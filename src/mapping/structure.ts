@@ -10,7 +10,7 @@ import { noMap } from './no-map.ts'
 import { portable } from './portable.ts'
 import { reference } from './reference.ts'
 import { rest } from './rest.ts'
-import { same } from './same.ts'
+import { same, value } from './same.ts'
 import type { Stride } from './slot.ts'
 import type { Row, Table } from './table.ts'
 
@@ -35,6 +35,7 @@ export type Structure = (context: RowContext) => Plan
  */
 export const structures: Readonly<Record<string, Structure>> = {
   same,
+  value,
   portable,
   rest,
   constant,

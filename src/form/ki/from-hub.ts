@@ -1,21 +1,18 @@
 import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
-import { resolveActor } from '../actor.ts'
+import { resolvePart } from '../actor.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
-import { dropNarrative, keepBack, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
+import { dropNarrative, keepBack, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical, patientOf, referenceOf } from '../patient.ts'
 import { carryExtras } from './extras.ts'
 import { repair } from './repair.ts'
-
-const anaesthesia: ReadonlySet<Json | undefined> = new Set(['3', '4'])
 
 /** Hub resources as a `ki` document. What is none of critical information's stays behind and goes to the ledger. */
 export function hubToKi(hub: Hub, mapper: Mapper, fail: (code: 'CNV-005') => never): JsonObject {
   const patient = patientOf(hub, fail)
   const document: JsonObject = { format: 'kritisk-informasjon', versjon: '1.0', pasient: {} }
-  tellUnmapped(hub, mapper)
   const records = hub.entries
     .filter((entry) => isClinical(entry.resource))
     .map((entry) => recordOf(entry, hub, patient, mapper))
@@ -68,14 +65,23 @@ function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapp
   return ordered(record)
 }
 
-/** Problems with anaesthesia have a table of their own; the number of the kind tells them. */
+const tables: Readonly<Record<string, string>> = {
+  AllergyIntolerance: 'ki-r4/allergy',
+  Procedure: 'ki-r4/procedure',
+  DeviceUseStatement: 'ki-r4/device-use',
+  Flag: 'ki-r4/flag',
+  Consent: 'ki-r4/consent',
+}
+
+/** A Condition is of several kinds; the number of the kind tells which table maps it. */
 function tableOf(resource: JsonObject, mapper: Mapper): string {
-  if (resource.resourceType === 'AllergyIntolerance') return 'ki-r4/allergy'
+  const table = tables[String(resource.resourceType)]
+  if (table !== undefined) return table
   const categories = Array.isArray(resource.category) ? resource.category : []
   const codes = categories.flatMap((one) => (isObject(one) && Array.isArray(one.coding) ? one.coding : []))
-  const { leftSystem } = mapper.codes('kj-kinds')
-  const kind = codes.find((one) => isObject(one) && one.system === leftSystem)
-  return anaesthesia.has(isObject(kind) ? kind.code : undefined) ? 'ki-r4/anaesthesia' : 'ki-r4/condition'
+  const { leftSystem, rows } = mapper.codes('ki-kinds')
+  const kind = codes.filter(isObject).find((one) => one.system === leftSystem)
+  return rows.find((row) => row.left === kind?.code)?.right ?? 'ki-r4/condition'
 }
 
 /** A reference to the document's own patient says nothing that the document does not. */
@@ -86,7 +92,7 @@ function claimPatient(resource: JsonObject, hub: Hub, patient: HubEntry | undefi
 }
 
 function surroundings(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {
-  return { ...nowhere, resolve: (reference) => resolveActor(reference, resource, hub, mapper) }
+  return { ...nowhere, resolve: (reference, role) => resolvePart(reference, role, resource, hub, mapper) }
 }
 
 const order = [
@@ -102,6 +108,14 @@ const order = [
   'tilstand',
   'spesifisering',
   'intubasjon',
+  'behandling',
+  'start',
+  'implantat',
+  'implantert',
+  'endring',
+  'begrunnelse',
+  'behandlingsmal',
+  'varighet',
   'hendelse',
   'gyldigTil',
   'kilder',

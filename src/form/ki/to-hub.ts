@@ -2,7 +2,7 @@ import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { addressOf, Hub, patientKey, versionOf } from '../hub.ts'
-import { placeRole } from '../actor.ts'
+import { partType, placeDevice, placeRole } from '../actor.ts'
 import { keepBack, type Mapper, nowhere } from '../mapper.ts'
 import { restoreExtras } from './extras.ts'
 
@@ -15,7 +15,13 @@ export const kinds: Readonly<Record<string, { readonly table: string; readonly r
   kritiskMedisinskTilstand: { table: 'ki-r4/condition', resource: 'Condition' },
   smitte: { table: 'ki-r4/condition', resource: 'Condition' },
   implantat: { table: 'ki-r4/condition', resource: 'Condition' },
+  pagaendeBehandling: { table: 'ki-r4/procedure', resource: 'Procedure' },
+  annenProsedyreendring: { table: 'ki-r4/flag', resource: 'Flag' },
+  avgrensningAvLivsforlengendeBehandling: { table: 'ki-r4/consent', resource: 'Consent' },
+  behandlingsavklaring: { table: 'ki-r4/consent', resource: 'Consent' },
 }
+/** A mechanical implant is a device in use; a transplant is a condition. Both are `implantat`. */
+const mechanical = { table: 'ki-r4/device-use', resource: 'DeviceUseStatement' }
 
 /** A `ki` document as hub resources. The document has been checked against its schema. */
 export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
@@ -24,8 +30,9 @@ export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
   mapper.books.claim(document, 'versjon')
   const patient = patientOf(document, mapper)
   const roles = new Hub()
-  const around = surroundings(roles)
-  const records = members(document.registreringer).flatMap((record) => recordOf(record, around, mapper))
+  const records = members(document.registreringer).flatMap((record) =>
+    recordOf(record, surroundings(record, roles), mapper),
+  )
   const address = isNeeded(patient, records) ? hub.add(patient, `urn:uuid:${String(patient.id)}`).fullUrl : undefined
   for (const { fullUrl, resource } of roles.entries) hub.add(resource, fullUrl)
   for (const resource of records) {
@@ -60,11 +67,6 @@ function patientOf(document: JsonObject, mapper: Mapper): JsonObject {
 
 function recordOf(record: JsonObject, around: Surroundings, mapper: Mapper): JsonObject[] {
   const kind = kindOf(record)
-  if (kind === undefined) {
-    mapper.report('CNV-013', record, 'type', { kind: String(record.type) })
-    mapper.books.keepOut('ki.kind', 'dropped', record)
-    return []
-  }
   const resource: JsonObject = { resourceType: kind.resource }
   mapper.books.link('ki.type', record, 'type', resource, 'resourceType')
   const row = mapper.map(kind.table, 'forward', record, resource, around)
@@ -83,19 +85,18 @@ function refer(resource: JsonObject, patient: string | undefined): void {
   if (patient !== undefined) resource[key] = { reference: patient, ...stated }
 }
 
-/** A mechanical implant is a device and not a condition; this version has no table for it. */
-function kindOf(record: JsonObject): { readonly table: string; readonly resource: string } | undefined {
-  const type = String(record.type)
-  return record.implantat !== undefined || record.implantert !== undefined || !Object.hasOwn(kinds, type)
-    ? undefined
-    : kinds[type]
+/** The schema has seen to it that the type is one of these. */
+function kindOf(record: JsonObject): { readonly table: string; readonly resource: string } {
+  if (record.implantat !== undefined || record.implantert !== undefined) return mechanical
+  return kinds[String(record.type)] ?? mechanical
 }
 
-function surroundings(hub: Hub): Surroundings {
+function surroundings(record: JsonObject, hub: Hub): Surroundings {
+  const address = `${String(record.id)}/${String(record.versjonsnummer ?? '')}`
   return {
     ...nowhere,
     resolve: (part) => part,
-    part: () => ({ resourceType: 'PractitionerRole', id: '' }),
-    place: (part) => placeRole(part, hub),
+    part: (role) => ({ resourceType: partType(role), id: '' }),
+    place: (part, role) => (partType(role) === 'Device' ? placeDevice(part, address, hub) : placeRole(part, hub)),
   }
 }

@@ -143,14 +143,18 @@ export interface Felles {
   readonly kilder?: readonly KodeMedVisning[]
   readonly registrert?: Signatur
   readonly endret?: Signatur
-  readonly hendelse?: Hendelse
   readonly gyldigTil?: string
   readonly kommentar?: string
   readonly utvidelser?: readonly Utvidelse[]
 }
 
+/** What happened, or was discovered, at some time. */
+export interface Hendt extends Felles {
+  readonly hendelse?: Hendelse
+}
+
 /** What the two kinds of hypersensitivity share; `sannsynlighet` (probability) only while active. */
-export interface Overfolsomhet extends Felles {
+export interface Overfolsomhet extends Hendt {
   readonly sannsynlighet?: 'mistenkt' | 'sannsynlig' | 'bekreftet'
   readonly alvorlighetsgrad?: 'alvorlig' | 'mindreAlvorlig' | 'ukjent'
   readonly agens?: Agens
@@ -169,14 +173,14 @@ export interface AnnenAllergi extends Overfolsomhet {
 }
 
 /** Intubation problem, or other problem with anaesthesia. */
-export interface Anestesiproblem extends Felles {
+export interface Anestesiproblem extends Hendt {
   readonly type: 'intubasjonsproblem' | 'annetProblemVedAnestesi'
   readonly spesifisering?: string
   readonly intubasjon?: Intubasjon
 }
 
 /** Critical medical condition, or infection. */
-export interface TilstandEllerSmitte extends Felles {
+export interface TilstandEllerSmitte extends Hendt {
   readonly type: 'kritiskMedisinskTilstand' | 'smitte'
   readonly tilstand?: Begrep
 }
@@ -188,8 +192,8 @@ export interface PagaendeBehandling extends Felles {
   readonly start?: Hendelse
 }
 
-/** Implant: biological (`tilstand`) or mechanical (`implantat`, `implantert`), never both. */
-export interface Implantat extends Felles {
+/** Implant: biological (`tilstand`, with `hendelse`) or mechanical (`implantat`, `implantert`), never both. */
+export interface Implantat extends Hendt {
   readonly type: 'implantat'
   readonly tilstand?: Begrep
   readonly implantat?: Begrep

@@ -1,13 +1,20 @@
 import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
-import { contained, placeRole, resolveActor } from '../actor.ts'
+import { contained, partType, placeDevice, placeRole, resolvePart } from '../actor.ts'
 import { addressOfSource, bundleEntries, collection, type Source } from '../bundle.ts'
 import { addressOf, Hub, type HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
-import { dropNarrative, keepBack, type Mapper, nowhere, tellUnmapped } from '../mapper.ts'
+import { dropNarrative, keepBack, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical, patientOf } from '../patient.ts'
 
-const tables: Readonly<Record<string, string>> = { AllergyIntolerance: 'kj-r4/allergy', Condition: 'kj-r4/condition' }
+const tables: Readonly<Record<string, string>> = {
+  AllergyIntolerance: 'kj-r4/allergy',
+  Condition: 'kj-r4/condition',
+  Procedure: 'kj-r4/procedure',
+  DeviceUseStatement: 'kj-r4/device-use',
+  Flag: 'kj-r4/flag',
+  Consent: 'kj-r4/consent',
+}
 
 /** NHN's resources as hub resources: contained health professionals are lifted out, all else crosses by the tables. */
 export function kjToHub(root: JsonObject, mapper: Mapper): Hub {
@@ -30,7 +37,7 @@ function lift(source: Source, hub: Hub, mapper: Mapper): void {
   const made: JsonObject = { resourceType: type }
   mapper.books.claim(resource, 'resourceType')
   mapper.books.link('kj.type', resource, 'resourceType', made, 'resourceType')
-  const row = mapper.map(tables[type] as string, 'forward', resource, made, liftAround(resource, hub, mapper))
+  const row = mapper.map(tables[type] as string, 'forward', resource, made, liftAround(source, hub, mapper))
   if (row !== undefined) {
     keepBack(resource, row, 'r4', mapper)
     return
@@ -38,20 +45,22 @@ function lift(source: Source, hub: Hub, mapper: Mapper): void {
   hub.add(made, addressOfSource(source))
 }
 
-function liftAround(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {
+function liftAround(source: Source, hub: Hub, mapper: Mapper): Surroundings {
+  const { resource } = source
   return {
     ...nowhere,
-    resolve(reference) {
+    resolve(reference, role) {
       const text = reference.reference
       const part = typeof text === 'string' && text.startsWith('#') ? contained(resource, text.slice(1)) : undefined
-      if (part === undefined || part.resourceType !== 'PractitionerRole') return undefined
+      if (part === undefined || part.resourceType !== partType(role)) return undefined
       mapper.books.claim(reference, 'reference')
       mapper.books.claim(part, 'resourceType')
       mapper.books.claim(part, 'id')
       return part
     },
-    part: () => ({ resourceType: 'PractitionerRole', id: '' }),
-    place: (part) => placeRole(part, hub),
+    part: (role) => ({ resourceType: partType(role), id: '' }),
+    place: (part, role) =>
+      partType(role) === 'Device' ? placeDevice(part, addressOfSource(source), hub) : placeRole(part, hub),
   }
 }
 
@@ -66,7 +75,6 @@ export function hubToKj(
   fail: (code: 'CNV-005') => never,
 ): JsonObject {
   patientOf(hub, fail)
-  tellUnmapped(hub, mapper)
   const made: HubEntry[] = []
   for (const entry of hub.entries) {
     const { resource } = entry
@@ -92,8 +100,8 @@ function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | 
   dropNarrative(resource, mapper)
   const row = mapper.map(tables[type] as string, 'backward', resource, made, {
     ...nowhere,
-    resolve: (reference) => roleOf(reference, resource, hub, mapper),
-    part: () => ({ resourceType: 'PractitionerRole', id: '' }),
+    resolve: (reference, role) => partOf(reference, role, resource, hub, mapper),
+    part: (role) => ({ resourceType: partType(role), id: '' }),
     place(part, role) {
       part.id = role
       parts.push(part)
@@ -111,21 +119,28 @@ function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | 
 }
 
 /**
- * NHN's records refer to health professionals in a role, which they contain, and to no one else. Whoever else it was, or cannot
- * be found, is told by what the reference itself says beside its address: an identifier, a name.
+ * NHN's records refer to devices and to health professionals in a role, which they contain, and to nothing else. Whatever else it
+ * was, or cannot be found, is told by what the reference itself says beside its address: an identifier, a name.
  */
-function roleOf(reference: JsonObject, resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | undefined {
-  const found = resolveActor(reference, resource, hub, mapper)
-  const isRole = found !== undefined || typeReferredTo(reference, resource, hub) === 'PractitionerRole'
-  const wrong = [isRole ? undefined : 'reference', reference.type === 'PractitionerRole' ? undefined : 'type']
+function partOf(
+  reference: JsonObject,
+  role: string,
+  resource: JsonObject,
+  hub: Hub,
+  mapper: Mapper,
+): JsonObject | undefined {
+  const type = partType(role)
+  const found = resolvePart(reference, role, resource, hub, mapper)
+  const isFitting = found !== undefined || typeReferredTo(reference, type, resource, hub) === type
+  const wrong = [isFitting ? undefined : 'reference', reference.type === type ? undefined : 'type']
   for (const key of wrong)
     if (key !== undefined && reference[key] !== undefined) mapper.books.remark('kj.actor', 'dropped', reference, key)
   return found
 }
 
 /** The type of the resource that is referred to; of one that is not at hand, the type that the address names. */
-function typeReferredTo({ reference }: JsonObject, resource: JsonObject, hub: Hub): Json | undefined {
-  if (typeof reference !== 'string') return 'PractitionerRole'
+function typeReferredTo({ reference }: JsonObject, expected: string, resource: JsonObject, hub: Hub): Json | undefined {
+  if (typeof reference !== 'string') return expected
   const target = reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource
   return target === undefined ? /([A-Za-z]+)\/[^/]+(?:\/_history\/[^/]+)?$/.exec(reference)?.[1] : target.resourceType
 }
