@@ -118,6 +118,7 @@ function convertRoot(kit: Toolkit, root: JsonObject, from: Form, settings: Setti
   const attach = settings.to === 'eps' && settings.carry === 'attachment' && settled.entries.some(isCarriable)
   const output = exit.close(attach ? withoutWithheld(root, settled) : undefined)
   const ledger = attach ? settled.entries.map(asCarried) : settled.entries
+  kit.recorder?.closed({ stages, output })
   return {
     output: arrange(output),
     original,

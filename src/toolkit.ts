@@ -1,6 +1,7 @@
 import { makeCodec } from './codec/registry.ts'
 import { mappingsText } from './generated/mappings.ts'
 import { resolveAssumptions } from './mapping/assume.ts'
+import type { Recorder } from './convert/recorder.ts'
 import { type Compiled, compile } from './mapping/compile.ts'
 import type { SourceFile } from './mapping/source.ts'
 import type { Mappings } from './mapping/table.ts'
@@ -12,6 +13,8 @@ export interface Toolkit {
   readonly version: string
   readonly mappings: Mappings
   readonly compiled: Compiled
+  /** Sees conversions at work. Only a trace has one. */
+  readonly recorder?: Recorder
 }
 
 let shared: Mappings | undefined

@@ -30,9 +30,11 @@ interface Finding {
 
 /** One hop's mapper, with the books and findings that it gathers. */
 export class HopMapper implements Mapper {
-  readonly books = new Account()
+  readonly books: Account
   readonly findings: Finding[] = []
-  constructor(readonly kit: Toolkit) {}
+  constructor(readonly kit: Toolkit) {
+    this.books = kit.recorder?.books() ?? new Account()
+  }
 
   map(
     table: string,

@@ -1,4 +1,4 @@
-import type { Books, Container, Key, Outcome } from '../document/books.ts'
+import type { Books, Container, Key, Outcome, Watch } from '../document/books.ts'
 import type { Json, JsonObject } from '../document/json.ts'
 
 /** What a row took from where, and what it made of it. */
@@ -23,6 +23,7 @@ export interface Remark {
  * is the same object on both sides, so nothing has to be said about what is in it.
  */
 export class Account implements Books {
+  readonly watch: Watch | undefined = undefined
   /** Containers have few keys: a list is searched faster than a set is made. */
   readonly #keys = new Map<Container, Key[]>()
   readonly #whole = new Set<Container>()

@@ -57,8 +57,12 @@ function compileTable(
   const all = (direction: Direction): Run => {
     const runs = rows.map((plan) => plan[direction])
     return (source, target, hop) => {
-      for (const run of runs) {
-        run(source, target, hop)
+      const { watch } = hop.account
+      watch?.enter(target)
+      for (let index = 0; index < runs.length; index++) {
+        watch?.begin((table.rows[index] as Row).id, direction)
+        ;(runs[index] as Run)(source, target, hop)
+        watch?.end(target)
         if (hop.withheld !== undefined) return
       }
     }
