@@ -27,16 +27,6 @@ export function to(form: Form, root: Json, options: Partial<ConvertOptions> = {}
   return convert(kit, treeOf(root), { now, ...options, to: form })
 }
 
-/** Kinds of critical information that have a table. */
-export const mapped = [
-  'legemiddelreaksjon',
-  'annenAllergi',
-  'intubasjonsproblem',
-  'annetProblemVedAnestesi',
-  'kritiskMedisinskTilstand',
-  'smitte',
-] as const
-
 /** The codes that the tables speak of, both the ones they translate and the ones they translate to. */
 function listOf(id: string, side: 'left' | 'right') {
   const rows = kit.compiled.codes(id).rows.filter((row) => row[side] !== '')
