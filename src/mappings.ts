@@ -6,7 +6,18 @@
  * for (const row of listRows(mappings, { couldFlip: true })) console.log(row.id, row.review.state)
  * ```
  */
+export { factsOf, type RowFacts } from './inspect/facts.ts'
 export { type ListedRow, listRows, type RowFilter } from './inspect/list.ts'
+export { type ContainerStep, containerSteps, stepNamed } from './mapping/steps.ts'
 export type { Mappings, Row, Table } from './mapping/table.ts'
 export type { CodeRow, CodeTable, Relation } from './terminology/code-table.ts'
 export type { Review, ReviewState } from './terminology/review.ts'
+export {
+  type ExplainedStep,
+  type Trace,
+  type TracedLeaf,
+  type TraceOptions,
+  trace,
+  tracer,
+  type Tracing,
+} from './trace.ts'
