@@ -1,5 +1,6 @@
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Issue } from '../issue/issue.ts'
+import { criterionPrefix } from '../mapping/criterion.ts'
 import type { Entry } from '../mapping/ledger.ts'
 
 /**
@@ -12,7 +13,7 @@ export type LossPolicy = 'none' | 'safety' | 'any'
 export const lossPolicies: readonly LossPolicy[] = ['none', 'safety', 'any']
 
 /** Records that did not cross although the target would have a place for such. */
-const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>(['CNV-010', 'CNV-011', 'CNV-013'])
+const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>(['CNV-010', 'CNV-011', 'CNV-013', 'IMP-002'])
 
 /** True if a conversion lost more than the policy allows. What is withheld by rule (deleted records) is no loss. */
 export function exceeds(
@@ -21,7 +22,12 @@ export function exceeds(
 ): boolean {
   if (policy === 'none') return false
   if (conversion.issues.some((one) => keptBack.has(one.code))) return true
-  return conversion.ledger.some((entry) => isLoss(entry) && (policy === 'any' || entry.safety !== 'none'))
+  return conversion.ledger.some((entry) => isLoss(entry) && (policy === 'any' || isGrave(entry)))
+}
+
+/** What a criterion leaves behind is decided, told and no accident, whatever element it is. */
+function isGrave(entry: Entry): boolean {
+  return entry.safety !== 'none' && !entry.row.startsWith(criterionPrefix)
 }
 
 function isLoss(entry: Entry): boolean {

@@ -14,6 +14,12 @@ export interface ConvertOptions {
   readonly carry?: Carry
   /** Whether refuted records stand in a summary, marked as such, or are kept out. */
   readonly refuted?: 'include' | 'omit'
+  /** Whether a summary gets alerts that are worked out from its records, and marked as such. */
+  readonly alerts?: 'derive' | 'none'
+  /** The dialect to write the form in (`mappings/dialects/`); the plain way if left out. */
+  readonly dialect?: string
+  /** Whether ki and kj get what qualifies as critical information (`mappings/criteria.yaml`), or whatever has a place there. */
+  readonly import?: 'critical' | 'all'
   /** Demographics for a target that needs them: a FHIR Patient or a `ki` document. */
   readonly patient?: Json
   /** The document that the input was once made from; what the trip lost is put back from it. */
@@ -25,6 +31,9 @@ export interface Settings {
   readonly now: string
   readonly carry: Carry
   readonly refuted: 'include' | 'omit'
+  readonly alerts: 'derive' | 'none'
+  readonly dialect: string | undefined
+  readonly import: 'critical' | 'all'
 }
 
 /** @throws RangeError for a form that there is none of, which only a caller without types can name. */
@@ -35,5 +44,8 @@ export function settingsOf(options: ConvertOptions): Settings {
     now: options.now,
     carry: options.carry ?? 'attachment',
     refuted: options.refuted ?? 'include',
+    alerts: options.alerts ?? 'derive',
+    dialect: options.dialect,
+    import: options.import ?? 'critical',
   }
 }

@@ -13,17 +13,25 @@ export function withoutWithheld(root: JsonObject, settlement: Settlement): JsonO
   return withheld.size === 0 ? root : (prune(root, [], withheld) as JsonObject)
 }
 
-/** A record is a member of the list at the root: `registreringer[2]`, `entry[2]`. */
+/** The lists that records stand in: of a Bundle, a `ki` document, an export of SFM. */
+const lists: ReadonlySet<string | number> = new Set(['entry', 'registreringer', 'Legemiddelreaksjon'])
+
+/** The innermost record that holds a place, `entry[2]`; else the member of a list at the root. */
 function memberOf(path: readonly (string | number)[]): string {
-  return JSON.stringify(path.slice(0, 2))
+  let end = 2
+  for (const [at, step] of path.entries()) if (typeof step === 'number' && lists.has(path[at - 1] ?? '')) end = at + 1
+  return JSON.stringify(path.slice(0, end))
 }
 
 function prune(value: Json, path: readonly (string | number)[], withheld: ReadonlySet<string>): Json {
-  if (path.length === 0 && isObject(value)) {
-    const made: JsonObject = {}
-    for (const [key, inner] of Object.entries(value)) setKey(made, key, prune(inner, [key], withheld))
-    return made
+  if (Array.isArray(value)) {
+    const kept = value.flatMap((member, index) =>
+      withheld.has(JSON.stringify([...path, index])) ? [] : [[member, index] as const],
+    )
+    return kept.map(([member, index]) => prune(member, [...path, index], withheld))
   }
-  if (!Array.isArray(value)) return value
-  return value.filter((_, index) => !withheld.has(JSON.stringify([...path, index])))
+  if (!isObject(value)) return value
+  const made: JsonObject = {}
+  for (const [key, inner] of Object.entries(value)) setKey(made, key, prune(inner, [...path, key], withheld))
+  return made
 }

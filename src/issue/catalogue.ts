@@ -1,7 +1,7 @@
 /**
  * Every code that this software can report. Codes are stable: a code is never given a new meaning.
  *
- * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CNV: converting · CLI: the command line ·
+ * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CHK: what `mapping check` finds in them · CNV: converting · IMP: what comes in from other countries · DIA: dialects · EPS: patient summaries · CLI: the command line ·
  * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, TGT, CTN, NAR, BDL, PRF, OBL: validating FHIR, a family for each kind of rule ·
  * QRS: responses to questionnaires ·
  * NOR: what Norway's registers and NHN's API ask.
@@ -9,11 +9,14 @@
  */
 import { answerEntries } from './catalogue-answer.ts'
 import { bundleEntries } from './catalogue-bundle.ts'
+import { checkEntries } from './catalogue-check.ts'
 import { cliEntries } from './catalogue-cli.ts'
 import { containedEntries } from './catalogue-contained.ts'
+import { dialectEntries } from './catalogue-dialect.ts'
 import { documentEntries } from './catalogue-document.ts'
 import { kiEntries } from './catalogue-ki.ts'
 import { convertEntries } from './catalogue-convert.ts'
+import { importEntries } from './catalogue-import.ts'
 import { mappingEntries } from './catalogue-mapping.ts'
 import { narrativeEntries } from './catalogue-narrative.ts'
 import { norwegianEntries } from './catalogue-norwegian.ts'
@@ -21,6 +24,7 @@ import { packageEntries } from './catalogue-package.ts'
 import { profileEntries } from './catalogue-profile.ts'
 import { questionnaireEntries } from './catalogue-questionnaire.ts'
 import { structureEntries } from './catalogue-structure.ts'
+import { summaryEntries } from './catalogue-summary.ts'
 import { targetEntries } from './catalogue-target.ts'
 import { valueEntries } from './catalogue-value.ts'
 import { xmlEntries } from './catalogue-xml.ts'
@@ -42,8 +46,12 @@ const entries = {
   ...xmlEntries,
   ...kiEntries,
   ...mappingEntries,
+  ...checkEntries,
   ...packageEntries,
   ...convertEntries,
+  ...importEntries,
+  ...summaryEntries,
+  ...dialectEntries,
   ...cliEntries,
   ...structureEntries,
   ...valueEntries,

@@ -17,7 +17,10 @@ const families: Readonly<Record<string, () => Promise<Readonly<Record<string, Ex
   },
   KI: async () => (await import('./explanations/ki.ts')).kiExplanations,
   MAP: async () => (await import('./explanations/mapping.ts')).mappingExplanations,
+  CHK: async () => (await import('./explanations/check.ts')).checkExplanations,
   CNV: async () => (await import('./explanations/convert.ts')).convertExplanations,
+  EPS: async () => (await import('./explanations/summary.ts')).summaryExplanations,
+  IMP: async () => (await import('./explanations/import.ts')).importExplanations,
   PKG: async () => (await import('./explanations/package.ts')).packageExplanations,
   STR: structure,
   CRD: structure,
@@ -42,6 +45,7 @@ const families: Readonly<Record<string, () => Promise<Readonly<Record<string, Ex
   },
   CTN: async () => (await import('./explanations/contained.ts')).containedExplanations,
   NAR: async () => (await import('./explanations/narrative.ts')).narrativeExplanations,
+  DIA: async () => (await import('./explanations/dialect.ts')).dialectExplanations,
   CLI: async () => (await import('./explanations/cli.ts')).cliExplanations,
 }
 

@@ -21,6 +21,9 @@ export const kiLists: ReadonlySet<string> = new Set([
   'linjer',
 ])
 
+/** Lists of SFM's export (https://github.com/NorskHelsenett/SFM.tools), of the elements that rows name. */
+const exportLists: ReadonlySet<string> = new Set(['Legemiddelreaksjon', 'Ident'])
+
 /**
  * Turns an ElementDefinition id (https://hl7.org/fhir/R4/elementdefinition.html#id) into steps.
  * Understood: `name`, `name:slice` on lists, `name[x]`, `name[x]:nameType`, and children of primitives, which
@@ -47,7 +50,7 @@ interface Resolved {
 }
 
 function kiStep(name: string): Resolved {
-  return { step: { key: name, many: kiLists.has(name) }, type: name }
+  return { step: { key: name, many: kiLists.has(name) || exportLists.has(name) }, type: name }
 }
 
 function fhirStep(text: string, type: string, model: ElementModel, hasChildren: boolean): Resolved | string {
@@ -77,7 +80,7 @@ function choiceStep(stem: string, key: string | undefined, hasChildren: boolean)
 }
 
 /** The primitive types that a choice may be written with (https://hl7.org/fhir/R4/datatypes.html#open). */
-const primitiveChoices: ReadonlySet<string> = new Set([
+export const primitiveChoices: ReadonlySet<string> = new Set([
   'Base64Binary',
   'Boolean',
   'Canonical',

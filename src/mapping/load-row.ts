@@ -15,11 +15,11 @@ export const relations: readonly Relation[] = [
   'source-is-broader-than-target',
   'no-map',
 ]
-const safeties: readonly Safety[] = ['none', 'status', 'certainty', 'criticality', 'negation', 'agent']
+export const safeties: readonly Safety[] = ['none', 'status', 'certainty', 'criticality', 'negation', 'agent']
 const outcomes: readonly Outcome[] = ['carried', 'narrowed', 'broadened', 'defaulted', 'derived', 'dropped', 'withheld']
 
 /** Words of the left forms that are not FHIR types; their elements are not looked up in the FHIR model. */
-const kiRoots: ReadonlySet<string> = new Set([
+const plainRoots: ReadonlySet<string> = new Set([
   'registrering',
   'pasient',
   'kode',
@@ -29,7 +29,14 @@ const kiRoots: ReadonlySet<string> = new Set([
   'alder',
   'begrep',
   'dokument',
+  'legemiddelreaksjon',
+  'demografiskInfo',
 ])
+
+/** Is this the name of a part of a form that is not FHIR? */
+export function isPlainRoot(root: string): boolean {
+  return plainRoots.has(root)
+}
 
 /** What holds for all rows of a table. */
 export interface RowFrame {
@@ -114,7 +121,7 @@ function readElements(
 ): ElementPath[] {
   return yaml.list(map, key).flatMap((node) => {
     const id = isScalar(node) && typeof node.value === 'string' ? node.value : ''
-    const path = resolveElement(id, root, kiRoots.has(root) ? undefined : model)
+    const path = resolveElement(id, root, isPlainRoot(root) ? undefined : model)
     if (typeof path !== 'string') return [path]
     yaml.report('MAP-011', node, { problem: path })
     return []

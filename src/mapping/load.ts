@@ -2,8 +2,11 @@ import type { YAMLMap } from 'yaml'
 import type { Issue } from '../issue/issue.ts'
 import { draft } from '../terminology/review.ts'
 import type { ElementModel } from './element.ts'
+import type { Dialect } from './dialect.ts'
 import { type Assumed, readAssumed } from './load-assume.ts'
 import { type LayerCodes, readCodes } from './load-codes.ts'
+import { type LayerCriteria, readCriteria } from './load-criteria.ts'
+import { readDialect } from './load-dialect.ts'
 import { readReview } from './load-review.ts'
 import { readRow } from './load-row.ts'
 import type { Places } from './places.ts'
@@ -18,6 +21,8 @@ export interface Layer {
   readonly slices: Slice[]
   readonly assumptions: Assumption[]
   readonly containers: Container[]
+  readonly dialects: Dialect[]
+  readonly criteria: LayerCriteria
   /** Values that assumptions shall have instead of their own. */
   readonly assumed: Assumed[]
   /** Ways in which the layer came that are no folder of tables, for the version that reports name: `codes`, `assume`. */
@@ -45,6 +50,8 @@ export function readLayer(files: readonly SourceFile[], model: ElementModel, iss
     slices: [],
     assumptions: [],
     containers: [],
+    dialects: [],
+    criteria: { rows: [], drop: [] },
     assumed: [],
     marks: new Set(),
   }
@@ -52,7 +59,7 @@ export function readLayer(files: readonly SourceFile[], model: ElementModel, iss
   return layer
 }
 
-const kinds = ['table', 'codes', 'slices', 'assumptions', 'assume', 'containers', 'mappings'] as const
+const kinds = ['table', 'codes', 'slices', 'assumptions', 'assume', 'containers', 'dialect', 'criteria', 'mappings'] as const
 
 function readFile(yaml: YamlSource, model: ElementModel, layer: Layer): void {
   const root = yaml.root
@@ -66,6 +73,8 @@ function readFile(yaml: YamlSource, model: ElementModel, layer: Layer): void {
   else if (kind === 'table') readTable(yaml, root, model, layer)
   else if (kind === 'codes') readCodes(yaml, root, layer.codes)
   else if (kind === 'slices') layer.slices.push(...yaml.maps(root, 'slices').map((map) => readSlice(yaml, map)))
+  else if (kind === 'dialect') layer.dialects.push(readDialect(yaml, root, model))
+  else if (kind === 'criteria') readCriteria(yaml, root, model, layer.criteria)
   else if (kind === 'assume') layer.assumed.push(...readAssumed(yaml, root))
   else if (kind === 'containers')
     layer.containers.push(...yaml.maps(root, 'containers').map((map) => readContainer(yaml, map)))
@@ -162,5 +171,7 @@ export function mappingsOf(layer: Layer): Mappings {
     slices: layer.slices,
     assumptions: layer.assumptions,
     containers: layer.containers,
+    dialects: layer.dialects,
+    criteria: layer.criteria.rows,
   }
 }

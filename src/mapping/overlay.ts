@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issue/issue.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
+import type { Criterion } from './criterion.ts'
 import type { Layer, LayerTable } from './load.ts'
 import type { Assumed } from './load-assume.ts'
 import type { LayerCodes } from './load-codes.ts'
@@ -22,6 +23,8 @@ export function overlay(base: Mappings, layer: Layer, issues: Issue[], places = 
       layer.assumed,
     ),
     containers: replaceById(base.containers, layer.containers, (one) => one.id),
+    dialects: replaceById(base.dialects, layer.dialects, (one) => one.id),
+    criteria: lay.criteria(base.criteria, layer.criteria),
   }
 }
 
@@ -82,6 +85,14 @@ class Overlay {
   #checkDrop({ table, drop }: Change<Table | CodeTable>, known: ReadonlySet<string>): void {
     for (const [index, id] of drop.entries())
       if (!known.has(id)) this.issues.push(issue('MAP-015', this.places.of(table, 'drop', index), { id }))
+  }
+
+  /** New criteria stand before ours, for the first that holds decides. */
+  criteria(criteria: readonly Criterion[], { rows, drop }: Layer['criteria']): Criterion[] {
+    for (const { id, at } of drop)
+      if (!criteria.some((one) => one.id === id)) this.issues.push(issue('MAP-015', at, { id }))
+    const dropped = new Set(drop.map((one) => one.id))
+    return replaceById(criteria, rows, (one) => one.id).filter((one) => !dropped.has(one.id))
   }
 
   /** Values of assumptions: only one that is there and has a value can have another, of the same kind. */

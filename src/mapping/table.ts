@@ -1,6 +1,8 @@
 import type { CodeTable, Relation, Source } from '../terminology/code-table.ts'
 import type { Review } from '../terminology/review.ts'
+import type { Dialect } from './dialect.ts'
 import type { Outcome } from '../document/books.ts'
+import type { Criterion } from './criterion.ts'
 import type { Safety } from './ledger.ts'
 
 /**
@@ -128,4 +130,7 @@ export interface Mappings {
   readonly slices: readonly Slice[]
   readonly assumptions: readonly Assumption[]
   readonly containers: readonly Container[]
+  readonly dialects: readonly Dialect[]
+  /** The filter on what comes in from other countries, in its order. */
+  readonly criteria: readonly Criterion[]
 }

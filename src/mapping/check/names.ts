@@ -1,4 +1,5 @@
 import type { CodeRow } from '../../terminology/code-table.ts'
+import type { Address } from '../dialect.ts'
 import type { Mappings, Row } from '../table.ts'
 import type { Report } from './load.ts'
 
@@ -7,7 +8,7 @@ export function checkNames(mappings: Mappings, report: Report): void {
   const tables = new Set(mappings.tables.map((one) => one.id))
   const slices = new Set(mappings.slices.map((one) => one.id))
   const assumptions = new Set(mappings.assumptions.map((one) => one.id))
-  const checkAssumptions = (row: Row | CodeRow) => {
+  const checkAssumptions = (row: Row | CodeRow | Address) => {
     for (const [index, id] of row.assumes.entries())
       if (!assumptions.has(id)) report('MAP-017', row, { kind: 'assumption', id }, 'assumes', index)
   }
@@ -20,6 +21,11 @@ export function checkNames(mappings: Mappings, report: Report): void {
     }
   }
   for (const row of mappings.codes.flatMap((table) => table.rows)) checkAssumptions(row)
+  for (const address of mappings.dialects.flatMap((dialect) => dialect.addresses)) checkAssumptions(address)
+  for (const dialect of mappings.dialects) {
+    for (const id of Object.values(dialect.tables))
+      if (!tables.has(id)) report('MAP-017', dialect, { kind: 'table', id }, 'tables')
+  }
 }
 
 function checkSlices(row: Row, slices: ReadonlySet<string>, report: Report): void {

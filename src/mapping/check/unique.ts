@@ -9,6 +9,10 @@ export function checkUnique(mappings: Mappings, report: Report): void {
     mappings.slices,
     mappings.assumptions,
     mappings.containers,
+    mappings.criteria,
+    mappings.dialects,
+    mappings.dialects.map((dialect) => ({ ...dialect, id: String(dialect.rank) })),
+    mappings.dialects.flatMap(({ addresses, bounds }) => [...addresses, ...bounds]),
   ]
   for (const list of lists) {
     const seen = new Set<string>()
