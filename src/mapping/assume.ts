@@ -1,5 +1,6 @@
 import type { CodeRow, CodeTable } from '../terminology/code-table.ts'
-import type { Assumption, CodecCall, Mappings, Row, Slice } from './table.ts'
+import type { Places } from './places.ts'
+import type { Mappings, Row, Slice } from './table.ts'
 
 const reference = /^assumed\(([\w-]+)\)$/
 
@@ -36,36 +37,56 @@ export function usesOf(mappings: Mappings): Use[] {
   return uses
 }
 
-/** The mappings with the values of assumptions where they are referred to. Compiling needs them so. */
-export function resolveAssumptions(mappings: Mappings): Mappings {
-  const values = new Map(mappings.assumptions.map((one: Assumption) => [one.id, one.value]))
-  const value = (text: string) => values.get(assumedId(text) ?? '') ?? text
+/**
+ * The mappings with the values of assumptions where they are referred to. Compiling needs them so. What is changed is a
+ * copy, which `places` finds where the original stands.
+ */
+export function resolveAssumptions(mappings: Mappings, places?: Places): Mappings {
+  const values = new Map(mappings.assumptions.map((one) => [one.id, one.value]))
+  const resolve: Resolve = {
+    value: (text) => values.get(assumedId(text) ?? '') ?? text,
+    copy: (from, to) => {
+      places?.copy(from, to)
+      return to
+    },
+  }
   return {
     ...mappings,
-    slices: mappings.slices.map((slice) => ({
-      ...slice,
-      match: Object.fromEntries(Object.entries(slice.match).map(([path, text]) => [path, value(text)])),
-    })),
-    codes: mappings.codes.map((table) => codesWith(table, value)),
-    tables: mappings.tables.map((table) => ({ ...table, rows: table.rows.map((row) => rowWith(row, value)) })),
+    slices: mappings.slices.map((slice) => sliceWith(slice, resolve)),
+    codes: mappings.codes.map((table) => codesWith(table, resolve)),
+    tables: mappings.tables.map((table) =>
+      resolve.copy(table, { ...table, rows: table.rows.map((row) => rowWith(row, resolve)) }),
+    ),
   }
 }
 
-type Value = (text: string) => string
-
-function codesWith(table: CodeTable, value: Value): CodeTable {
-  const { leftSystem, rightSystem } = table
-  const rows = table.rows.map((row) =>
-    assumedId(row.left) === undefined && assumedId(row.right) === undefined
-      ? row
-      : { ...row, left: value(row.left), right: value(row.right) },
-  )
-  return { ...table, leftSystem: value(leftSystem), rightSystem: value(rightSystem), rows }
+interface Resolve {
+  value(text: string): string
+  copy<T extends object>(from: object, to: T): T
 }
 
-function rowWith(row: Row, value: Value): Row {
+const isReference = (text: string) => assumedId(text) !== undefined
+
+function sliceWith(slice: Slice, { value, copy }: Resolve): Slice {
+  if (!Object.values(slice.match).some(isReference)) return slice
+  const match = Object.fromEntries(Object.entries(slice.match).map(([path, text]) => [path, value(text)]))
+  return copy(slice, { ...slice, match })
+}
+
+function codesWith(table: CodeTable, resolve: Resolve): CodeTable {
+  const { value, copy } = resolve
+  const { leftSystem, rightSystem } = table
+  const rows = table.rows.map((row) => codeRowWith(row, resolve))
+  return copy(table, { ...table, leftSystem: value(leftSystem), rightSystem: value(rightSystem), rows })
+}
+
+function codeRowWith(row: CodeRow, { value, copy }: Resolve): CodeRow {
+  if (!isReference(row.left) && !isReference(row.right)) return row
+  return copy(row, { ...row, left: value(row.left), right: value(row.right) })
+}
+
+function rowWith(row: Row, { value, copy }: Resolve): Row {
   const { via } = row
-  if (via === undefined || !via.args.some((one) => assumedId(one) !== undefined)) return row
-  const call: CodecCall = { name: via.name, args: via.args.map(value) }
-  return { ...row, via: call }
+  if (via === undefined || !via.args.some(isReference)) return row
+  return copy(row, { ...row, via: { name: via.name, args: via.args.map(value) } })
 }

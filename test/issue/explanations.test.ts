@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkOverlayFiles, mappingCheckKit } from '../../src/check-mappings.ts'
 import { fhirModel } from '../../src/definition/model.ts'
 import { parsePath } from '../../src/document/path.ts'
 import { writeXml } from '../../src/document/xml-write.ts'
@@ -10,6 +11,7 @@ import { type Issue, KritinfoError } from '../../src/issue/issue.ts'
 import { readDocument } from '../../src/read-document.ts'
 import { overlayToolkit } from '../../src/toolkit.ts'
 import { standardValidation, validate } from '../../src/validate.ts'
+import { kiSchema, mappingFiles } from '../mappings/files.ts'
 
 const codes = Object.keys(catalogue) as IssueCode[]
 
@@ -37,6 +39,9 @@ type Attempt = (
   profile: string | undefined,
 ) => readonly Issue[] | Promise<readonly Issue[]>
 
+const tables = mappingFiles()
+const checkKit = mappingCheckKit(kiSchema())
+
 /** What is found in an example of a family of codes. */
 const attempts: Readonly<Record<string, Attempt>> = {
   DOC(example, code) {
@@ -47,6 +52,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
     return tree === undefined ? [] : validate(standardValidation(), tree).issues
   },
   KI: (example) => validateKi(readDocument(example)),
+  CHK: (example) => checkOverlayFiles(tables, [{ name: 'mine.yaml', text: example }], checkKit),
   async MAP(example) {
     await overlayToolkit([{ name: 'mine.yaml', text: example }])
     return []

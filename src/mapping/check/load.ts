@@ -5,6 +5,7 @@ import { Places } from '../places.ts'
 import type { Mappings } from '../table.ts'
 import { checkReferences } from './assumed.ts'
 import { checkCalls } from './calls.ts'
+import { checkCriteria } from './criteria.ts'
 import { checkNames } from './names.ts'
 import { checkPreferred } from './preferred.ts'
 import { checkUnique } from './unique.ts'
@@ -27,6 +28,6 @@ export function checkMappings(mappings: Mappings, places = new Places()): Issue[
   const report: Report = (code, at, params, key, index) => {
     issues.push(issue(code, places.of(at, key, index), params))
   }
-  for (const check of [checkUnique, checkNames, checkCalls, checkPreferred]) check(mappings, report)
+  for (const check of [checkUnique, checkNames, checkCalls, checkPreferred, checkCriteria]) check(mappings, report)
   return [...issues, ...checkReferences(mappings, places)]
 }
