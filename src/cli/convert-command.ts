@@ -54,6 +54,7 @@ function orderOf(args: ConvertArguments, format: Format): Order {
     now: nowOf(args.now),
     carry: args.carry,
     refuted: args.refuted,
+    alerts: args.alerts,
     failOn: args['fail-on'],
     requireSynthetic: args['require-synthetic'],
     validate: args.validate,

@@ -18,6 +18,11 @@ const shared = {
     describe: 'How a summary takes along what it cannot say; default attachment',
   },
   refuted: { ...text, choices: ['include', 'omit'], describe: 'Refuted records in a summary; default include' },
+  alerts: {
+    ...text,
+    choices: ['derive', 'none'],
+    describe: 'Alerts in a summary, worked out from its records; default derive',
+  },
   mappings: { ...text, describe: 'Folder of mapping tables (*.yaml) to lay over those of this program' },
 } as const satisfies Record<string, Options>
 

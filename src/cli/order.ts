@@ -26,6 +26,7 @@ export interface Order {
   readonly now: string
   readonly carry: Carry | undefined
   readonly refuted: 'include' | 'omit' | undefined
+  readonly alerts: 'derive' | 'none' | undefined
   readonly failOn: LossPolicy
   readonly requireSynthetic: boolean
   /** Only outputs without an error are written. */

@@ -36,6 +36,7 @@ function orderOf(args: RoundtripArguments): Order {
     now: nowOf(args.now),
     carry: args.carry,
     refuted: args.refuted,
+    alerts: args.alerts,
     failOn: 'none',
     requireSynthetic: false,
     validate: false,

@@ -1,11 +1,14 @@
 import { isObject, type Json, type JsonObject, setKey } from '../../document/json.ts'
 import type { Hub, HubEntry } from '../hub.ts'
-import type { Mapper } from '../mapper.ts'
+import { dropNarrative, type Mapper } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
 import { actorText, addText } from './narrative-actors.ts'
+import { around, type EpsOptions } from './options.ts'
 import { expandRole } from './roles.ts'
 
-/** Resources that come along because a record refers to them. */
+const types: ReadonlySet<Json | undefined> = new Set(['PractitionerRole', 'Practitioner', 'Organization', 'Device'])
+
+/** Resources that come along because a record refers to them: health professionals, and the devices of implants. */
 export class Companions {
   readonly entries: HubEntry[] = []
   readonly provenances: HubEntry[] = []
@@ -14,6 +17,7 @@ export class Companions {
     readonly hub: Hub,
     readonly mapper: Mapper,
     readonly patient: string,
+    readonly options: EpsOptions,
   ) {}
 
   /** The address in the document of what a reference means; undefined if that does not come along. */
@@ -23,23 +27,36 @@ export class Companions {
     if (entry === undefined) return undefined
     if (entry.resource.resourceType === 'Patient') return this.patient
     if (isClinical(entry.resource)) return undefined
-    if (!['PractitionerRole', 'Practitioner', 'Organization'].includes(String(entry.resource.resourceType)))
-      return undefined
+    if (!types.has(entry.resource.resourceType)) return undefined
     return this.#place(entry).fullUrl
   }
 
   #place(entry: HubEntry): HubEntry {
     const known = this.#placed.get(entry)
     if (known !== undefined) return known
-    const made =
-      entry.resource.resourceType === 'PractitionerRole'
-        ? expandRole(entry, this.mapper.books, (part) => this.#add(part))
-        : this.#whole(entry)
+    const made = this.#made(entry)
     this.#placed.set(entry, made)
     addText(made.resource, actorText(made.resource))
     this.entries.push(made)
     if (made.resource.resourceType === 'PractitionerRole') this.#follow(made.resource)
     return made
+  }
+
+  #made(entry: HubEntry): HubEntry {
+    if (entry.resource.resourceType === 'PractitionerRole')
+      return expandRole(entry, this.mapper.books, (part) => this.#add(part))
+    return entry.resource.resourceType === 'Device' ? this.#device(entry) : this.#whole(entry)
+  }
+
+  /** A device has a table of its own, as the records have that refer to it. */
+  #device({ fullUrl, resource }: HubEntry): HubEntry {
+    const made: JsonObject = { resourceType: 'Device' }
+    this.mapper.books.claim(resource, 'resourceType')
+    if (resource.text !== undefined) this.mapper.books.claim(resource, 'text')
+    dropNarrative(resource, this.mapper)
+    const surroundings = around(this.options, (reference) => this.refer(reference))
+    this.mapper.map('r4-eps/device', 'forward', resource, made, surroundings)
+    return { fullUrl, resource: made }
   }
 
   #add(part: HubEntry): HubEntry {

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import type { HubEntry } from '../hub.ts'
 import { digestOf, originalDocument } from './attachment.ts'
-import { type EmptyReason, historySection, mandatory, section } from './sections.ts'
+import { type EmptyReason, historySection, mandatory, optional, type SectionKind, section } from './sections.ts'
 import { label, narrative } from './xhtml.ts'
 
 /** What a document is put together from. */
@@ -10,6 +10,8 @@ export interface Parts {
   readonly patient: HubEntry
   readonly tool: HubEntry
   readonly records: readonly HubEntry[]
+  /** Worked out from the records. */
+  readonly alerts: readonly HubEntry[]
   readonly companions: readonly HubEntry[]
   readonly provenances: readonly HubEntry[]
   readonly empty: EmptyReason
@@ -19,13 +21,18 @@ export interface Parts {
 
 /** The document Bundle: Composition first, and everything that it leads to. */
 export function close(parts: Parts, original: Json | undefined): JsonObject {
-  const { patient, tool, records, companions, provenances, now } = parts
+  const { patient, tool, records, alerts, companions, provenances, now } = parts
   const attached =
     original === undefined
       ? undefined
-      : originalDocument(original, patient.fullUrl, digestOf([patient, ...records, ...provenances, ...companions]))
+      : originalDocument(
+          original,
+          patient.fullUrl,
+          digestOf([patient, ...records, ...alerts, ...provenances, ...companions]),
+        )
   // Whoever changed a record is reached from its Provenance only, so that stands before them.
-  const body = [patient, ...records, ...(attached === undefined ? [] : [attached]), ...provenances, ...companions, tool]
+  const beside = [...(attached === undefined ? [] : [attached]), ...provenances, ...companions, tool]
+  const body = [patient, ...records, ...alerts, ...beside]
   const composition = compositionOf(parts, attached)
   const id = uuid5(['Bundle', now, ...body.map(({ fullUrl }) => fullUrl)].join(' '))
   composition.id = uuid5(`Composition/${id}`)
@@ -44,18 +51,19 @@ export function close(parts: Parts, original: Json | undefined): JsonObject {
   }
 }
 
-function compositionOf({ patient, tool, records, empty, now }: Parts, attached: HubEntry | undefined): JsonObject {
-  const home =
-    attached === undefined
-      ? undefined
-      : mandatory.find(
-          (kind) => kind.type !== undefined && records.some(({ resource }) => resource.resourceType === kind.type),
-        )
-  const sections = mandatory.map((kind) => {
-    const own = records.filter(({ resource }) => kind.type !== undefined && resource.resourceType === kind.type)
-    return section(kind, attached !== undefined && kind === home ? [...own, attached] : own, empty)
-  })
-  if (attached !== undefined && home === undefined) sections.push(section(historySection, [attached], empty))
+/** The sections with what stands in them; the original stands in the first that has an entry. */
+function sectionsOf({ records, alerts, empty }: Parts, attached: HubEntry | undefined): JsonObject[] {
+  const entriesOf = ({ type }: SectionKind) =>
+    [...records, ...alerts].filter(({ resource }) => type !== undefined && resource.resourceType === type)
+  const kinds = [...mandatory, ...optional.filter((kind) => entriesOf(kind).length > 0)]
+  const home = attached === undefined ? undefined : (kinds.find((kind) => entriesOf(kind).length > 0) ?? historySection)
+  return [...kinds, ...(home === historySection ? [home] : [])].map((kind) =>
+    section(kind, attached !== undefined && kind === home ? [...entriesOf(kind), attached] : entriesOf(kind), empty),
+  )
+}
+
+function compositionOf(parts: Parts, attached: HubEntry | undefined): JsonObject {
+  const { patient, tool, now } = parts
   return {
     resourceType: 'Composition',
     id: '',
@@ -70,6 +78,6 @@ function compositionOf({ patient, tool, records, empty, now }: Parts, attached: 
     date: now,
     author: [{ reference: tool.fullUrl }],
     title: 'European Patient Summary',
-    section: sections,
+    section: sectionsOf(parts, attached),
   }
 }

@@ -1,3 +1,4 @@
+import type { Books } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 
 /** NHN's ids are UUIDs; other senders' ids are told apart by a system of ours. */
@@ -23,4 +24,14 @@ export function isBusinessIdentifier(identifier: Json, id: Json | undefined): bo
     identifier.system === made.system &&
     identifier.value === made.value
   )
+}
+
+/** The identifier that a summary gives a record is made from its id, so it falls away where the id stands. */
+export function claimIdentifier(resource: JsonObject, books: Books): void {
+  const list = resource.identifier
+  if (!Array.isArray(list) || resource.resourceType === 'Patient') return
+  const others = list.filter((one) => !isBusinessIdentifier(one, resource.id))
+  if (others.length === list.length) return
+  if (others.length === 0) books.claim(resource, 'identifier')
+  for (const [index, one] of list.entries()) if (isBusinessIdentifier(one, resource.id)) books.claim(list, index)
 }

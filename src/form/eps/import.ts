@@ -1,19 +1,22 @@
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type JsonObject } from '../../document/json.ts'
 import { addressOfSource, bundleEntries, dropRest, type Source, takeWhole } from '../bundle.ts'
-import { Hub, type HubEntry } from '../hub.ts'
-import { dropNarrative, type Mapper, nowhere } from '../mapper.ts'
+import { Hub } from '../hub.ts'
+import { dropNarrative, keepBack, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
-import { digestIn, digestOf, isOriginal, originalText } from './attachment.ts'
-import { isBusinessIdentifier } from './identity.ts'
+import { consentOfAlert, dropAlert } from './alert-import.ts'
+import { type Alertable, detailOf, isDerived } from './alerts.ts'
+import { isOriginal } from './attachment.ts'
+import { dropComposition } from './composition-import.ts'
+import { consentIn } from './directive.ts'
+import { readDirective } from './directive-import.ts'
+import { claimIdentifier } from './identity.ts'
+import { type Original, readOriginal } from './original-import.ts'
 import { restoreProvenance } from './provenance.ts'
+import { tables as recordTables } from './record.ts'
 import { collapseRole } from './roles.ts'
 import { isTool } from './tool.ts'
 
-/** An original as it came: its text, and whether the entries beside it are just those that it went out with. */
-export interface Original {
-  readonly text: string
-  readonly isUnchanged: boolean
-}
+export type { Original } from './original-import.ts'
 
 export interface EpsContent {
   readonly hub: Hub
@@ -22,144 +25,135 @@ export interface EpsContent {
 }
 
 const tables: Readonly<Record<string, string>> = {
-  AllergyIntolerance: 'r4-eps/allergy',
-  Condition: 'r4-eps/condition',
+  ...recordTables,
   Patient: 'r4-eps/patient',
+  Device: 'r4-eps/device',
 }
 
 /**
  * A European Patient Summary, whoever wrote it, as hub resources. What this software adds to a summary (its own Device,
- * Provenance, narrative, the Composition) is the container and falls away; everything of others stays.
+ * Provenance, narrative, alerts that it derived, the Composition) is the container and falls away; everything of others stays.
  */
 export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
   const sources = bundleEntries(root, mapper.books)
   dropRest(root, 'container.bundle', mapper.books, ['entry'])
-  const byUrl = new Map(sources.map((source) => [addressOfSource(source), source.resource]))
-  const hub = new Hub()
-  const records = new Map<string, JsonObject>()
-  const used = new Set<JsonObject>()
-  let original: Original | undefined
-  const later: (() => void)[] = []
-  const find = (reference: string) =>
-    byUrl.get(reference) ??
-    [...byUrl.values()].find(
-      (one) => reference.endsWith(`/${String(one.id)}`) && reference.split('/').at(-2) === one.resourceType,
-    )
-  for (const source of sources) {
+  return new Reading(sources, mapper).content()
+}
+
+/** One document on its way in. */
+class Reading {
+  readonly #hub = new Hub()
+  readonly #byUrl: ReadonlyMap<string, JsonObject>
+  /** Records that were made, by their address in the document. */
+  readonly #records = new Map<string, JsonObject>()
+  /** Records as they stand in the document: what an alert was derived from. */
+  readonly #stated = new Map<string, Alertable>()
+  readonly #used = new Set<JsonObject>()
+  /** What can be told only when all records are known. */
+  readonly #later: (() => void)[] = []
+  #original: Original | undefined
+
+  constructor(
+    readonly sources: readonly Source[],
+    readonly mapper: Mapper,
+  ) {
+    this.#byUrl = new Map(sources.map((source) => [addressOfSource(source), source.resource]))
+  }
+
+  content(): EpsContent {
+    for (const source of this.sources) this.#take(source, addressOfSource(source))
+    for (const one of this.#later) one()
+    return { hub: this.#hub, original: this.#original }
+  }
+
+  #take(source: Source, address: string): void {
     const { resource } = source
-    const address = addressOfSource(source)
-    if (resource.resourceType === 'Composition') composition(resource, mapper)
-    else if (isTool(resource)) tool(resource, mapper)
-    else if (isOriginal(resource)) original = attachment(resource, sources, mapper)
-    else if (resource.resourceType === 'PractitionerRole') {
-      const collapsed = collapseRole(resource, find, mapper.books)
-      dropGenerated(collapsed.role, resource, mapper)
-      for (const part of collapsed.used) used.add(part)
-      hub.add(collapsed.role, address)
-    } else if (isClinical(resource) || resource.resourceType === 'Patient') {
-      const made = record(resource, mapper)
-      records.set(address, made)
-      hub.add(made, address)
-    } else if (resource.resourceType === 'Provenance') {
-      later.push(() => {
-        const taken = restoreProvenance(
-          resource,
-          (reference) => records.get(reference),
-          (reference) => isToolReference(reference, find),
-          mapper.books,
-        )
-        if (taken) dropGenerated({}, resource, mapper)
-        else takeWhole(source, hub, mapper.books)
-      })
-    } else {
-      later.push(() => {
-        if (!used.has(resource)) takeWhole(source, hub, mapper.books)
-      })
-    }
+    const { mapper } = this
+    const type = String(resource.resourceType)
+    const consent = consentIn(resource)
+    if (type === 'Composition') dropComposition(resource, mapper)
+    else if (isTool(resource)) mapper.books.keepOut('container.tool', 'dropped', resource)
+    else if (isOriginal(resource)) this.#original = readOriginal(resource, this.sources, mapper)
+    else if (consent !== undefined) this.#directive(resource, consent, address)
+    else if (isDerived(resource)) this.#later.push(() => this.#alert(resource, address))
+    else if (type === 'PractitionerRole') this.#role(resource, address)
+    else if (isClinical(resource) || Object.hasOwn(tables, type)) this.#record(resource, address)
+    else if (type === 'Provenance') this.#later.push(() => this.#provenance(source))
+    else this.#later.push(() => this.#other(source))
   }
-  for (const one of later) one()
-  return { hub, original }
-}
 
-function isToolReference(reference: string, find: (reference: string) => JsonObject | undefined): boolean {
-  const resource = find(reference)
-  return resource !== undefined && isTool(resource)
-}
-
-function record(resource: JsonObject, mapper: Mapper): JsonObject {
-  const type = String(resource.resourceType)
-  const made: JsonObject = { resourceType: type }
-  mapper.books.claim(resource, 'resourceType')
-  mapper.books.link('eps.type', resource, 'resourceType', made, 'resourceType')
-  if (isObject(resource.text)) mapper.books.claim(resource, 'text')
-  dropNarrative(resource, mapper)
-  claimIdentifier(resource, mapper)
-  mapper.map(tables[type] as string, 'backward', resource, made, nowhere)
-  return made
-}
-
-/** The identifier that a summary gives a record is made from its id, so it falls away where the id stands. */
-function claimIdentifier(resource: JsonObject, mapper: Mapper): void {
-  const list = resource.identifier
-  if (!Array.isArray(list) || resource.resourceType === 'Patient') return
-  const others = list.filter((one) => !isBusinessIdentifier(one, resource.id))
-  if (others.length === list.length) return
-  if (others.length === 0) mapper.books.claim(resource, 'identifier')
-  for (const [index, one] of list.entries()) if (isBusinessIdentifier(one, resource.id)) mapper.books.claim(list, index)
-}
-
-/** Sections say which entries belong to them, which their types say too; all else of the Composition is the container's. */
-function composition(resource: JsonObject, mapper: Mapper): void {
-  mapper.books.claim(resource, 'resourceType')
-  if (resource.type !== undefined) mapper.books.claim(resource, 'type')
-  dropRest(resource, 'container.composition', mapper.books, ['section', 'text'])
-  for (const section of sectionsOf(resource)) {
-    if (section.entry !== undefined) mapper.books.claim(section, 'entry')
-    if (section.code !== undefined) mapper.books.claim(section, 'code')
-    dropRest(section, 'container.composition', mapper.books, ['text', 'emptyReason'])
-    dropNarrative(section, mapper)
-    if (isObject(section.emptyReason))
-      mapper.books.keepOut(emptyRow(section.emptyReason), 'dropped', section.emptyReason)
+  #role(resource: JsonObject, address: string): void {
+    const { role, used } = collapseRole(resource, (reference) => this.#find(reference), this.mapper.books)
+    dropGenerated(role, resource, this.mapper)
+    for (const part of used) this.#used.add(part)
+    this.#hub.add(role, address)
   }
-  dropNarrative(resource, mapper)
-}
 
-/** Reasons that say nothing about the patient; that there is none is a statement that no register of critical facts can hold. */
-const neutral: ReadonlySet<Json | undefined> = new Set(['unavailable', 'notasked', 'withheld', 'notstarted', 'closed'])
+  #record(resource: JsonObject, address: string): void {
+    const { mapper } = this
+    const type = String(resource.resourceType)
+    const made: JsonObject = { resourceType: type }
+    mapper.books.claim(resource, 'resourceType')
+    mapper.books.link('eps.type', resource, 'resourceType', made, 'resourceType')
+    if (isObject(resource.text)) mapper.books.claim(resource, 'text')
+    dropNarrative(resource, mapper)
+    claimIdentifier(resource, mapper.books)
+    const row = mapper.map(tables[type] as string, 'backward', resource, made, nowhere)
+    if (row !== undefined) keepBack(resource, row, 'r4', mapper)
+    else this.#add(made, address, { fullUrl: address, record: resource, concept: this.#conceptOf(resource) })
+  }
 
-function emptyRow(reason: JsonObject): string {
-  const codings = Array.isArray(reason.coding) ? reason.coding.filter(isObject) : []
-  return codings.length > 0 && codings.every((one) => neutral.has(one.code))
-    ? 'container.composition'
-    : 'eps.emptyReason'
-}
+  #add(made: JsonObject, address: string, stated: Alertable): void {
+    this.#records.set(address, made)
+    this.#stated.set(address, stated)
+    this.#hub.add(made, address)
+  }
 
-function sectionsOf(resource: JsonObject): JsonObject[] {
-  return Array.isArray(resource.section) ? resource.section.filter(isObject) : []
-}
+  #directive(document: JsonObject, consent: JsonObject, address: string): void {
+    const made = readDirective(document, consent, this.mapper)
+    if (made !== undefined) this.#add(made, address, { fullUrl: address, record: consent, concept: undefined })
+  }
 
-/** The software that made the summary is not the one that makes the next document. */
-function tool(resource: JsonObject, mapper: Mapper): void {
-  mapper.books.keepOut('container.tool', 'dropped', resource)
-}
+  /** An alert of ours falls away beside its record; alone it is what is left of the record. */
+  #alert(flag: JsonObject, address: string): void {
+    const detail = detailOf(flag)
+    const resource = detail === undefined ? undefined : this.#find(detail)
+    const stated = [...this.#stated.values()].find((one) => one.fullUrl === detail || one.record === resource)
+    const consent = stated === undefined ? consentOfAlert(flag, this.mapper) : undefined
+    if (stated !== undefined) dropAlert(flag, stated, this.mapper)
+    else if (consent === undefined) this.#record(flag, address)
+    else this.#hub.add(consent, detail ?? address)
+  }
 
-/** Of the attachment, its content counts; what is said about it is said anew. */
-function attachment(resource: JsonObject, sources: readonly Source[], mapper: Mapper): Original | undefined {
-  const content = Array.isArray(resource.content) ? resource.content.filter(isObject)[0] : undefined
-  const file = isObject(content?.attachment) ? content.attachment : {}
-  if (file.data !== undefined) mapper.books.claim(file, 'data')
-  dropRest(file, 'container.original', mapper.books)
-  dropRest(resource, 'container.original', mapper.books, ['content'])
-  const text = originalText(resource)
-  return text === undefined ? undefined : { text, isUnchanged: digestIn(resource) === digestOf(marked(sources)) }
-}
+  #provenance(source: Source): void {
+    const taken = restoreProvenance(
+      source.resource,
+      (reference) => this.#records.get(reference),
+      (reference) => isTool(this.#find(reference) ?? {}),
+      this.mapper.books,
+    )
+    if (taken) dropGenerated({}, source.resource, this.mapper)
+    else this.#other(source)
+  }
 
-/** The entries that the mark was made of, in the order of the document. */
-function marked(sources: readonly Source[]): HubEntry[] {
-  const others = sources.filter(
-    ({ resource }) => resource.resourceType !== 'Composition' && !isOriginal(resource) && !isTool(resource),
-  )
-  return others.map(({ resource, fullUrl }) => ({ fullUrl: fullUrl ?? '', resource }))
+  #other(source: Source): void {
+    if (!this.#used.has(source.resource)) takeWhole(source, this.#hub, this.mapper.books)
+  }
+
+  /** What a record is about; an implant is a resource of its own. */
+  #conceptOf(resource: JsonObject) {
+    const { code, device } = resource
+    if (resource.resourceType !== 'DeviceUseStatement') return code
+    const reference = isObject(device) ? device.reference : undefined
+    return typeof reference === 'string' ? this.#find(reference)?.type : undefined
+  }
+
+  #find(reference: string): JsonObject | undefined {
+    const found = this.#byUrl.get(reference)
+    if (found !== undefined) return found
+    const [type, id] = reference.split('/').slice(-2)
+    return [...this.#byUrl.values()].find((one) => one.resourceType === type && one.id === id && id !== undefined)
+  }
 }
 
 /** A generated narrative on what was drawn together again says nothing of its own. */

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../document/json.ts'
+import { conceptText } from './narrative-words.ts'
 import { escapeText, label, narrative } from './xhtml.ts'
 
 /** A narrative of one line; nothing stands without one. */
@@ -12,8 +13,9 @@ export function patientText(patient: JsonObject): string {
   return `${escapeText(humanName(name))}${typeof patient.birthDate === 'string' ? `, ${label('født', 'born')} ${escapeText(patient.birthDate)}` : ''}`
 }
 
-/** A health professional or organisation by name. */
+/** A health professional, organisation or device by name. */
 export function actorText(resource: JsonObject): string {
+  if (resource.resourceType === 'Device') return escapeText(conceptText(resource.type) ?? '')
   if (typeof resource.name === 'string') return escapeText(resource.name)
   const first = Array.isArray(resource.name) && isObject(resource.name[0]) ? resource.name[0] : undefined
   return first === undefined ? label('Helsepersonell', 'health professional') : escapeText(humanName(first))

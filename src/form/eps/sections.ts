@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../document/json.ts'
-import { isRefuted } from './narrative.ts'
 import type { HubEntry } from '../hub.ts'
+import { isOriginal } from './attachment.ts'
+import { isRefuted } from './state.ts'
 import { bodyOf, label, narrative } from './xhtml.ts'
 
 /** A section of the summary: LOINC code, titles, and which resources stand in it. */
@@ -21,8 +22,14 @@ export const mandatory: readonly SectionKind[] = [
   },
   { code: '11450-4', title: 'Problems', nb: 'Kritiske tilstander', type: 'Condition' },
   { code: '10160-0', title: 'Medications', nb: 'Legemidler' },
-  { code: '47519-4', title: 'Procedures', nb: 'Prosedyrer' },
-  { code: '46264-8', title: 'Medical Devices', nb: 'Medisinsk utstyr' },
+  { code: '47519-4', title: 'Procedures', nb: 'Prosedyrer', type: 'Procedure' },
+  { code: '46264-8', title: 'Medical Devices', nb: 'Medisinsk utstyr', type: 'DeviceUseStatement' },
+]
+
+/** Sections that stand only where there is something to say in them. */
+export const optional: readonly SectionKind[] = [
+  { code: '104605-1', title: 'Alerts', nb: 'Varsler', type: 'Flag' },
+  { code: '42348-3', title: 'Advance Directives', nb: 'Behandlingsbegrensninger', type: 'DocumentReference' },
 ]
 
 /** Where the attached original stands when no section has an entry to stand beside. */
@@ -58,7 +65,7 @@ export function section(kind: SectionKind, entries: readonly HubEntry[], empty: 
 
 /** What holds first, what was refuted after it under a heading of its own; within each as the source has it. */
 function body(entries: readonly HubEntry[]): string {
-  const clinical = entries.filter(({ resource }) => resource.resourceType !== 'DocumentReference')
+  const clinical = entries.filter(({ resource }) => !isOriginal(resource))
   const refuted = clinical.filter(({ resource }) => isRefuted(resource))
   const held = clinical.filter(({ resource }) => !isRefuted(resource))
   const attached =

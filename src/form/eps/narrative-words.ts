@@ -1,0 +1,112 @@
+import { Decimal, isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { kindNames } from '../kind.ts'
+import { escapeText, label } from './xhtml.ts'
+
+/** A line of the narrative: what it is about, and its text. */
+export type Line = readonly [string, string]
+
+/** The lines that have a text. */
+export function lines(pairs: readonly (readonly [string, string | undefined])[]): Line[] {
+  return pairs.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [[name, text] as const]))
+}
+
+const words: Readonly<Record<string, string>> = {
+  active: label('Aktiv', 'active'),
+  inactive: label('Ikke aktiv', 'inactive'),
+  resolved: label('Opphørt', 'resolved'),
+  recurrence: label('Tilbakefall', 'recurrence'),
+  relapse: label('Tilbakefall', 'relapse'),
+  remission: label('Remisjon', 'remission'),
+  confirmed: label('Bekreftet', 'confirmed'),
+  unconfirmed: label('Mistenkt', 'unconfirmed'),
+  presumed: label('Sannsynlig', 'presumed'),
+  provisional: label('Foreløpig', 'provisional'),
+  differential: label('Differensialdiagnose', 'differential'),
+  refuted: label('Avkreftet', 'refuted'),
+  high: label('Alvorlig', 'high risk'),
+  low: label('Mindre alvorlig', 'low risk'),
+  'unable-to-assess': label('Ukjent', 'unable to assess'),
+  medication: label('Legemiddel', 'medication'),
+  food: label('Mat', 'food'),
+  environment: label('Miljø', 'environment'),
+  biologic: label('Biologisk', 'biologic'),
+  'in-progress': label('Pågår', 'ongoing'),
+  preparation: label('Forberedes', 'in preparation'),
+  'not-done': label('Ikke utført', 'not done'),
+  'on-hold': label('På vent', 'on hold'),
+  stopped: label('Avbrutt', 'stopped'),
+  completed: label('Fullført', 'completed'),
+  intended: label('Planlagt', 'intended'),
+  unknown: label('Ukjent', 'unknown'),
+}
+
+/** A code in words; one without words as it is. */
+export function word(code: Json | undefined): string | undefined {
+  return typeof code === 'string' ? (Object.hasOwn(words, code) ? words[code] : escapeText(code)) : undefined
+}
+
+/** A kind of critical information in words. */
+export function kindText(kind: string | undefined): string | undefined {
+  const names = kind === undefined || !Object.hasOwn(kindNames, kind) ? undefined : kindNames[kind]
+  return names === undefined ? undefined : label(names[0], names[1])
+}
+
+/** Text, else the main coding's display, else a code. */
+export function conceptText(concept: Json | undefined): string | undefined {
+  if (!isObject(concept)) return undefined
+  const { text, coding } = concept
+  if (typeof text === 'string') return text
+  const codings = Array.isArray(coding) ? coding.filter(isObject) : []
+  const main =
+    codings.find((one) => one.userSelected === true) ??
+    codings.find((one) => typeof one.display === 'string') ??
+    codings[0]
+  if (typeof main?.display === 'string') return main.display
+  return typeof main?.code === 'string' ? main.code : undefined
+}
+
+/** The concepts that the members of a list have under `key`, in words. */
+export function conceptsText(list: Json | undefined, key: string): string | undefined {
+  if (!Array.isArray(list)) return undefined
+  return list
+    .filter(isObject)
+    .flatMap((one) => (Array.isArray(one[key]) ? one[key] : []))
+    .map((one) => escapeText(conceptText(one) ?? ''))
+    .filter((one) => one !== '')
+    .join(', ')
+}
+
+/** What stands under a choice of times: `onset[x]`, `performed[x]`, `timing[x]`. */
+export function timeText(resource: JsonObject, stem: string): string | undefined {
+  const date = resource[`${stem}DateTime`]
+  if (typeof date === 'string') return escapeText(date)
+  const period = resource[`${stem}Period`]
+  if (isObject(period)) return periodText(period)
+  const age = resource[`${stem}Age`]
+  if (isObject(age)) return ageText(age)
+  const text = resource[`${stem}String`]
+  if (typeof text === 'string') return escapeText(text)
+  return isObject(resource[`_${stem}DateTime`]) ? word('unknown') : undefined
+}
+
+function periodText({ start, end }: JsonObject): string {
+  const from = typeof start === 'string' ? `${label('fra', 'from')} ${escapeText(start)}` : ''
+  const to = typeof end === 'string' ? `${label('til', 'to')} ${escapeText(end)}` : ''
+  return [from, to].filter((one) => one !== '').join(' ')
+}
+
+/** An age with its unit and what is said of its precision. */
+export function ageText({ comparator, value, unit, code }: JsonObject): string {
+  const sign = typeof comparator === 'string' ? `${escapeText(comparator)} ` : ''
+  const number = value instanceof Decimal ? value.text : String(value ?? '')
+  return `${sign}${escapeText(number)} ${escapeText(String(unit ?? code ?? ''))} ${label('alder', 'age')}`
+}
+
+/** Texts of notes, line breaks kept. */
+export function noteText(notes: readonly Json[]): string | undefined {
+  const texts = notes
+    .filter(isObject)
+    .map((one) => one.text)
+    .filter((one): one is string => typeof one === 'string')
+  return texts.map((text) => escapeText(text).replaceAll(/\r?\n|\r/g, '<br/>')).join('<br/>')
+}
