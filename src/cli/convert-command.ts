@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { convertOne, type Result } from './convert-one.ts'
 import { type Destination, destinationOf, protect, protector } from './destination.ts'
@@ -6,10 +6,11 @@ import { type ExitCode, gravest } from './exit.ts'
 import { type Inputs, inputsOf, isNdjson } from './inputs.ts'
 import { standardStream, usage } from './message.ts'
 import type { ConvertArguments } from './options.ts'
-import { type Format, givenOf, mappingsOf, nowOf, type Order } from './order.ts'
+import { type Format, givenOf, nowOf, type Order } from './order.ts'
 import { inWorkers } from './pool.ts'
 import { type ReportItem, reportOf } from './report.ts'
 import { openSession, type Session } from './session.ts'
+import { tablesOf } from './tables.ts'
 import { complain, tellUnmatched } from './tell.ts'
 import { type Work, worksOf } from './work.ts'
 import { writeFile } from './write-file.ts'
@@ -54,19 +55,20 @@ function orderOf(args: ConvertArguments, format: Format): Order {
     now: nowOf(args.now),
     carry: args.carry,
     refuted: args.refuted,
+    import: args.import,
     alerts: args.alerts,
     failOn: args['fail-on'],
     requireSynthetic: args['require-synthetic'],
     validate: args.validate,
     patient: givenOf(args.patient),
     base: givenOf(args.base),
-    mappings: mappingsOf(args.mappings),
+    mappings: tablesOf(args),
   }
 }
 
 /** Everything that could be overwritten by mistake is looked at before the first output is written. */
 function outputsOf(args: ConvertArguments, { paths, many }: Inputs, { to, format, mappings }: Order) {
-  const tables = mappings?.files.map(({ name }) => join(mappings.folder, name)) ?? []
+  const tables = mappings?.files.map(({ name }) => name) ?? []
   const isProtected = protector([...paths, ...tables, args.patient, args.base])
   const { output, report } = args
   const destination = destinationOf({ output, format, to, many, paths, isProtected })

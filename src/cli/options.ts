@@ -2,11 +2,12 @@ import type { InferredOptionTypes, Options } from 'yargs'
 import { lossPolicies } from '../convert/policy.ts'
 import { forms } from '../form/detect.ts'
 import { profileAliases } from '../profile-alias.ts'
+import { tableOptions } from './mapping/options.ts'
 
 const text = { type: 'string', requiresArg: true } as const
 
 /** Options of every command that converts. */
-const shared = {
+export const shared = {
   from: { ...text, choices: forms, describe: 'Form of the input; found out if left out' },
   patient: { ...text, describe: 'File with demographics: a FHIR Patient or a ki document' },
   base: { ...text, describe: 'File that the input was once made from; what the trip lost is put back from it' },
@@ -23,7 +24,12 @@ const shared = {
     choices: ['derive', 'none'],
     describe: 'Alerts in a summary, worked out from its records; default derive',
   },
-  mappings: { ...text, describe: 'Folder of mapping tables (*.yaml) to lay over those of this program' },
+  import: {
+    ...text,
+    choices: ['critical', 'all'],
+    describe: 'What comes in from other countries: critical information, or all that has a place; default critical',
+  },
+  ...tableOptions,
 } as const satisfies Record<string, Options>
 
 /** Options of `kritinfo convert`. */

@@ -1,14 +1,13 @@
-import { join } from 'node:path'
 import type { LossPolicy } from '../convert/policy.ts'
 import type { Carry } from '../convert/settings.ts'
 import { isCalendarDate } from '../document/calendar.ts'
 import { standardLimits } from '../document/limits.ts'
 import type { Form } from '../form/detect.ts'
 import { issue } from '../issue/issue.ts'
-import type { SourceFile } from '../mapping/source.ts'
 import { exit } from './exit.ts'
-import { filesBelow, isFolder, readBytes } from './files.ts'
+import { readBytes } from './files.ts'
 import { messageOf, Stop, stopOf } from './message.ts'
+import type { Tables } from './tables.ts'
 
 export type Format = 'json' | 'xml' | 'ndjson'
 
@@ -27,13 +26,14 @@ export interface Order {
   readonly carry: Carry | undefined
   readonly refuted: 'include' | 'omit' | undefined
   readonly alerts: 'derive' | 'none' | undefined
+  readonly import: 'critical' | 'all' | undefined
   readonly failOn: LossPolicy
   readonly requireSynthetic: boolean
   /** Only outputs without an error are written. */
   readonly validate: boolean
   readonly patient: Given | undefined
   readonly base: Given | undefined
-  readonly mappings: { readonly folder: string; readonly files: readonly SourceFile[] } | undefined
+  readonly mappings: Tables | undefined
 }
 
 /** Reads the file that an option names. */
@@ -43,23 +43,6 @@ export function givenOf(path: string | undefined): Given | undefined {
     return { name: path, bytes: readBytes(path, standardLimits.bytes) }
   } catch (problem) {
     throw stopOf(problem, { file: path })
-  }
-}
-
-/** Reads every YAML file below a folder, named by its path inside. */
-export function mappingsOf(folder: string | undefined): Order['mappings'] {
-  if (folder === undefined) return undefined
-  const names = isFolder(folder) ? filesBelow(folder).filter((name) => /\.ya?ml$/i.test(name)) : []
-  if (names.length === 0) throw new Stop(exit.usage, [messageOf(issue('CLI-007'), { file: folder })])
-  const decoder = new TextDecoder()
-  try {
-    const files = names.map((name) => ({
-      name,
-      text: decoder.decode(readBytes(join(folder, name), standardLimits.bytes)),
-    }))
-    return { folder, files }
-  } catch (problem) {
-    throw stopOf(problem, { file: folder })
   }
 }
 

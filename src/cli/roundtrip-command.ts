@@ -6,10 +6,11 @@ import { inputsOf } from './inputs.ts'
 import { listedOf } from './listed.ts'
 import { messageOf, nameOf, stopOf } from './message.ts'
 import type { RoundtripArguments } from './options.ts'
-import { givenOf, mappingsOf, nowOf, type Order } from './order.ts'
+import { givenOf, nowOf, type Order } from './order.ts'
 import { itemOf, type ReportItem, reportOf } from './report.ts'
 import { readInput } from './read-input.ts'
 import { openSession, type Session } from './session.ts'
+import { tablesOf } from './tables.ts'
 import { complain, tellUnmatched } from './tell.ts'
 import { contentOf, type Work, worksOf } from './work.ts'
 import { writeFile } from './write-file.ts'
@@ -36,13 +37,14 @@ function orderOf(args: RoundtripArguments): Order {
     now: nowOf(args.now),
     carry: args.carry,
     refuted: args.refuted,
+    import: args.import,
     alerts: args.alerts,
     failOn: 'none',
     requireSynthetic: false,
     validate: false,
     patient: givenOf(args.patient),
     base: givenOf(args.base),
-    mappings: mappingsOf(args.mappings),
+    mappings: tablesOf(args),
   }
 }
 

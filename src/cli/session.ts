@@ -17,7 +17,7 @@ export interface Session {
 /** Makes an order ready. Throws `Stop` for tables and files that cannot be used. */
 export async function openSession(order: Order): Promise<Session> {
   const kit = await openKit(order.mappings)
-  const { to, from, now, carry, refuted, alerts } = order
+  const { to, from, now, carry, refuted, alerts, import: imported } = order
   const patient = rootOf(order.patient, order)
   const base = rootOf(order.base, order)
   const options: ConvertOptions = {
@@ -27,6 +27,7 @@ export async function openSession(order: Order): Promise<Session> {
     ...(carry === undefined ? {} : { carry }),
     ...(refuted === undefined ? {} : { refuted }),
     ...(alerts === undefined ? {} : { alerts }),
+    ...(imported === undefined ? {} : { import: imported }),
     ...(patient === undefined ? {} : { patient }),
     ...(base === undefined ? {} : { base }),
   }

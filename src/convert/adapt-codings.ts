@@ -1,6 +1,9 @@
+import { equal } from '../document/equal.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import { systemWords } from '../mapping/criteria-codes.ts'
 import type { CodeRow, CodeTable } from '../terminology/code-table.ts'
+import { translationOf } from '../terminology/translate.ts'
+import type { Toolkit } from '../toolkit.ts'
 import type { Adaptation, Fitting } from './adapt.ts'
 import { copyOf } from './adapt-parts.ts'
 
@@ -82,7 +85,7 @@ function withChoice(
   order: readonly string[],
   { kit, mapper }: Fitting,
 ): JsonObject | undefined {
-  const codings = codingsOf(concept)
+  const codings = codingsOf(concept).filter((one, _, all) => !isTranslation(one, all, kit))
   if (codings.length < 2 || codings.some(({ userSelected }) => userSelected === true)) return undefined
   const words = new Map(kit.compiled.codes(systemWords).rows.map((one) => [one.left, one.right]))
   const rank = ({ system }: JsonObject) => {
@@ -98,6 +101,15 @@ function withChoice(
   const made = copyOf(concept as JsonObject, mapper.books)
   made.coding = ((concept as JsonObject).coding as Json[]).map((one) => (one === main ? marked : one))
   return made
+}
+
+/** A code that is just what the tables make of the Norwegian one beside it is left out in Norway, where it says nothing more. */
+function isTranslation(coding: JsonObject, all: readonly JsonObject[], kit: Toolkit): boolean {
+  const tables = allergens.map((id) => kit.compiled.codes(id))
+  return all.some((one) => {
+    const made = translationOf(one, tables)?.coding
+    return made !== undefined && equal(made, coding)
+  })
 }
 
 /** What was added to a code before it was marked was added to the marked one. */

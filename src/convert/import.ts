@@ -4,8 +4,7 @@ import { isTool } from '../form/eps/tool.ts'
 import type { JsonObject } from '../document/json.ts'
 import { absence } from '../form/absence.ts'
 import { Hub } from '../form/hub.ts'
-import { isClinical, patientOf } from '../form/patient.ts'
-import { issue, KritinfoError } from '../issue/issue.ts'
+import { isClinical } from '../form/patient.ts'
 import type { Judgement } from '../mapping/criteria.ts'
 import type { Toolkit } from '../toolkit.ts'
 import { adapt } from './adapt.ts'
@@ -40,13 +39,10 @@ const parts: ReadonlySet<unknown> = new Set([
   'RelatedPerson',
 ])
 
-/** What comes from Norway, or does not go there, is not chosen from. */
+/** What comes from Norway, or does not go there, is not chosen from. Whose the chosen records are is looked at by their form's edge. */
 export function choose(kit: Toolkit, { hub, root, from, settings }: Arrival): Choice {
   const isImport = (from === 'eps' || from === 'r4') && (settings.to === 'ki' || settings.to === 'kj')
   if (!isImport) return { hub, hops: [], stages: [], tellUnused: () => undefined }
-  patientOf(hub, () => {
-    throw new KritinfoError(issue('CNV-005'))
-  })
   const isForeign = from === 'eps' && !resourcesOf(root).some(isTool)
   const imported = importRecords(kit, hub, isForeign, settings)
   const sources = hub.entries.map(({ resource }) => resource)

@@ -1,14 +1,17 @@
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { absence } from './absence.ts'
+import type { Hub } from './hub.ts'
 import type { Mapper } from './mapper.ts'
 
 /**
  * Reasons not to take a record over, whatever its rows would say. True if it was kept out; the ledger and an issue
  * say why.
  */
-export function refuse(resource: JsonObject, mapper: Mapper): boolean {
+export function refuse(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
   if (refuseModifier(resource, mapper)) return true
-  if (isAbsenceStatement(resource, mapper)) {
-    mapper.report('CNV-012', resource, 'resourceType')
+  const statement = absence(resource, hub, mapper)
+  if (statement !== undefined) {
+    mapper.report('CNV-012', resource, 'resourceType', { statement })
     mapper.books.keepOut('import.absence', 'withheld', resource)
     return true
   }
@@ -43,16 +46,5 @@ function hasModifier(value: Json): boolean {
   return (
     Object.hasOwn(value, 'modifierExtension') ||
     Object.entries(value).some(([key, inner]) => key !== 'contained' && hasModifier(inner))
-  )
-}
-
-/** "No known allergy" and its like are coded where a substance or problem would stand. */
-function isAbsenceStatement(resource: JsonObject, mapper: Mapper): boolean {
-  const codings = isObject(resource.code) ? resource.code.coding : undefined
-  if (!Array.isArray(codings)) return false
-  const absent = mapper.codes('absent').rows
-  return codings.some(
-    (coding) =>
-      isObject(coding) && absent.some((row) => row.left === `${String(coding.system)}|${String(coding.code)}`),
   )
 }

@@ -49,8 +49,8 @@ export const convertEntries = {
   'CNV-012': {
     severity: 'information',
     fhir: 'informational',
-    en: 'The entry says that nothing is known, or that there is none. That is no record of critical information, and an empty register does not say it either.',
-    nb: 'Oppføringen sier at ingenting er kjent, eller at det ikke finnes noe. Det er ingen kritisk informasjon, og et tomt register sier det heller ikke.',
+    en: 'The entry is no record, it states: {statement}. That is no record of critical information, and an empty register does not say it either.',
+    nb: 'Oppføringen er ingen registrering, den sier: {statement}. Det er ingen kritisk informasjon, og et tomt register sier det heller ikke.',
   },
   'CNV-013': {
     severity: 'warning',

@@ -1,5 +1,7 @@
 import type { Codec } from '../codec/codec.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
+import { compileCriteria, type Judge } from './criteria.ts'
+import type { Criterion } from './criterion.ts'
 import { compileCodec } from './row-codec.ts'
 import { compileGrid } from './row-grid.ts'
 import type { Direction, Plan, Run } from './hop.ts'
@@ -12,6 +14,9 @@ export interface Compiled {
   plan(table: string): Plan
   codes(table: string): CodeTable
   row(id: string): Row | undefined
+  /** What the criteria say of a record of others. */
+  judge: Judge
+  criterion(id: string): Criterion | undefined
 }
 
 /**
@@ -25,11 +30,14 @@ export function compile(
   const slices = new Map(mappings.slices.map((slice) => [slice.id, compileSlice(slice)]))
   const codes = new Map(mappings.codes.map((table) => [table.id, table]))
   const rows = new Map(mappings.tables.flatMap((table) => table.rows.map((row) => [row.id, row] as const)))
+  const criteria = new Map(mappings.criteria.map((one) => [one.id, one]))
   const plans = new Map<string, Plan>()
   const compiled: Compiled = {
     plan: (id) => demand(plans, id),
     codes: (id) => demand(codes, id),
     row: (id) => rows.get(id),
+    judge: compileCriteria(mappings, slices),
+    criterion: (id) => criteria.get(id),
   }
   const tables = new Map(mappings.tables.map((table) => [table.id, table]))
   for (const table of mappings.tables) {

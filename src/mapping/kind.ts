@@ -88,6 +88,7 @@ function outward(row: string, table: () => CodeTable, proposed: string | undefin
     target.meta = { profile: [profileOf(number, codes)] }
     if (stated === undefined) hop.account.added(row, 'defaulted', made, 'code')
     else for (const key of ['system', 'code']) hop.account.claim(stated.coding, key)
+    if (stated !== undefined) hop.account.link(row, stated.coding, 'code', made, 'code')
     if (stated !== undefined && own !== undefined) hop.account.claim(own.list, own.index)
   }
 }

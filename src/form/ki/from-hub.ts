@@ -47,7 +47,7 @@ function claimProfile(resource: JsonObject, profile: string, mapper: Mapper): vo
 
 function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapper: Mapper): JsonObject | undefined {
   const { resource } = entry
-  if (refuse(resource, mapper)) return undefined
+  if (refuse(resource, hub, mapper)) return undefined
   const record: JsonObject = {}
   const row = mapper.map(tableOf(resource, mapper), 'backward', resource, record, surroundings(resource, hub, mapper))
   if (row !== undefined) {

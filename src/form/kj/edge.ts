@@ -82,7 +82,7 @@ export function hubToKj(
       if (container === 'resource') continue
       for (const key of Object.keys(resource)) mapper.books.claim(resource, key)
       made.push(entry)
-    } else if (isClinical(resource) && !refuse(resource, mapper)) {
+    } else if (isClinical(resource) && !refuse(resource, hub, mapper)) {
       const record = recordOf(resource, hub, mapper)
       if (record !== undefined) made.push({ fullUrl: entry.fullUrl, resource: record })
     }

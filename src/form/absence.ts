@@ -1,0 +1,43 @@
+import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { contained } from './actor.ts'
+import type { Hub } from './hub.ts'
+import type { Mapper } from './mapper.ts'
+
+/** Elements in which a summary codes what an entry is about, by resource type; `code` for all others. */
+const subjects: Readonly<Record<string, string>> = {
+  MedicationStatement: 'medicationCodeableConcept',
+  MedicationRequest: 'medicationCodeableConcept',
+  Immunization: 'vaccineCode',
+}
+
+/**
+ * What an entry states, in English, if it is no record: that nothing is known, that there is no information (in SNOMED CT
+ * or in the codes that IPS 2.0 removed), or a reason for absent data where the code would stand and nothing else is said.
+ */
+export function absence(resource: JsonObject, hub: Hub, mapper: Mapper): string | undefined {
+  const concept = conceptOf(resource, hub)
+  const codings = isObject(concept) && Array.isArray(concept.coding) ? concept.coding.filter(isObject) : []
+  for (const { system, code } of codings) {
+    const row = mapper.codes('absent').rows.find((one) => one.left === `${String(system)}|${String(code)}`)
+    if (row !== undefined) return row.note
+  }
+  const [only] = codings
+  if (only === undefined || codings.length > 1 || (concept as JsonObject).text !== undefined) return undefined
+  return getKey(resource, 'reaction') === undefined ? reasonOf(only, mapper) : undefined
+}
+
+function reasonOf({ system, code }: JsonObject, mapper: Mapper): string | undefined {
+  const { leftSystem, rows } = mapper.codes('absent-reasons')
+  const row = system === leftSystem ? rows.find((one) => one.left === code) : undefined
+  return row === undefined ? undefined : `what it is about is absent (${row.note})`
+}
+
+/** A device in use is coded by the device that it refers to. */
+function conceptOf(resource: JsonObject, hub: Hub): Json | undefined {
+  if (resource.resourceType !== 'DeviceUseStatement')
+    return getKey(resource, subjects[String(resource.resourceType)] ?? 'code')
+  const reference = isObject(resource.device) ? resource.device.reference : undefined
+  if (typeof reference !== 'string') return undefined
+  const device = reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource
+  return device === undefined ? undefined : getKey(device, 'type')
+}
