@@ -1,16 +1,15 @@
 import { convert } from './convert.ts'
-import type { Recorded } from './convert/recorder.ts'
 import type { ConvertOptions } from './convert/settings.ts'
 import { isObject, type Json, type JsonObject, type Path } from './document/json.ts'
 import { parsePath, printPath } from './document/path.ts'
 import type { Tree } from './document/tree.ts'
 import type { Form } from './form/detect.ts'
 import { Documents, leavesBelow } from './inspect/documents.ts'
+import { FirstRecorder } from './inspect/first-recorder.ts'
 import { factsOf, type RowFacts } from './inspect/facts.ts'
 import { type LeafTrace, Traced, type TraceStep } from './inspect/traced.ts'
 import type { Entry } from './mapping/ledger.ts'
 import { type Slot, valueAt } from './mapping/slot.ts'
-import { Witness } from './mapping/witness.ts'
 import type { Toolkit } from './toolkit.ts'
 
 /** How to convert, and which place to look at. */
@@ -73,10 +72,9 @@ export interface Tracing {
 
 /** Converts once, to ask about many leaves. */
 export function tracer(kit: Toolkit, input: Tree, options: ConvertOptions): Tracing {
-  let recorded: Recorded | undefined
-  // Putting back a base converts again; what the input itself became is what came first.
-  const recorder = { books: () => new Witness(), closed: (one: Recorded) => (recorded ??= one) }
+  const recorder = new FirstRecorder()
   const conversion = convert({ ...kit, recorder }, input, options)
+  const { recorded } = recorder
   const traced = recorded === undefined ? undefined : new Traced(recorded)
   const documents = {
     input: traced?.input ?? new Documents([input.root as JsonObject]),

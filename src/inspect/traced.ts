@@ -47,14 +47,14 @@ export class Traced {
   ofOutput(spot: Spot): LeafTrace {
     const steps: TraceStep[] = []
     this.#back(this.#hops.length - 1, [spot], steps)
-    return { path: printed(this.output, spot) ?? '', steps: steps.reverse() }
+    return { path: printed(this.output, spot) ?? '', steps: withoutPassing(steps.reverse()) }
   }
 
   /** What became of a leaf of the input. */
   ofInput(spot: Spot): LeafTrace {
     const steps: TraceStep[] = []
     this.#on(0, [spot], steps)
-    return { path: printed(this.input, spot) ?? '', steps }
+    return { path: printed(this.input, spot) ?? '', steps: withoutPassing(steps) }
   }
 
   #back(index: number, spots: readonly Spot[], steps: TraceStep[]): void {
@@ -105,6 +105,12 @@ function takenByCode(hop: RecordedHop, spot: Spot): Deed {
     outcome: taken ? undefined : 'dropped',
     spots: isPassed ? [spot] : [],
   }
+}
+
+/** That a hop passes something on as it is, is worth saying only where nothing else is done to it. */
+function withoutPassing(steps: readonly TraceStep[]): readonly TraceStep[] {
+  const others = steps.filter((step) => step.row !== 'container.whole')
+  return others.length === 0 ? steps.slice(0, 1) : others
 }
 
 /** The name of what has none: a trace that shows it has found a defect. */

@@ -9,6 +9,11 @@ export interface Act {
   readonly direction: 'forward' | 'backward'
 }
 
+interface OpenAct extends Act {
+  /** It took or wrote something. */
+  isAtWork: boolean
+}
+
 /** Who wrote a leaf, and what it was then: whatever else stands there now was not written by a row. */
 interface Made {
   readonly value: Json
@@ -23,9 +28,11 @@ type Notes<T> = Map<Container, Map<Key, T>>
  */
 export class Witness extends Account implements Watch {
   override readonly watch: Watch = this
-  #open: Act[] = []
+  #open: OpenAct[] = []
   #made: Notes<Made> = new Map()
   #took: Notes<Act[]> = new Map()
+  /** How often each row took or wrote something. */
+  fired: Map<string, number> = new Map()
   #isJoining = false
 
   enter(target: JsonObject): void {
@@ -33,12 +40,15 @@ export class Witness extends Account implements Watch {
   }
 
   begin(row: string, direction: Act['direction']): void {
-    this.#open.push({ row, direction })
+    this.#open.push({ row, direction, isAtWork: false })
   }
 
   end(target: JsonObject): void {
-    const act = this.#open.pop()
-    if (act !== undefined) this.#note(target, act)
+    const act = this.#open.at(-1)
+    if (act === undefined) return
+    this.#note(target, act)
+    this.#open.pop()
+    if (act.isAtWork) this.fired.set(act.row, (this.fired.get(act.row) ?? 0) + 1)
   }
 
   /** The rows that wrote a leaf as it stands there; none where code of a container did. */
@@ -68,6 +78,7 @@ export class Witness extends Account implements Watch {
     made.#open = this.#open
     made.#made = this.#made
     made.#took = this.#took
+    made.fired = this.fired
     return made
   }
 
@@ -80,6 +91,7 @@ export class Witness extends Account implements Watch {
   #take(container: Container, key: Key): void {
     const act = this.#open.at(-1)
     if (act === undefined || this.#isJoining) return
+    act.isAtWork = true
     const keys = this.#took.get(container) ?? new Map<Key, Act[]>()
     this.#took.set(container, keys)
     const known = keys.get(key) ?? []
@@ -87,7 +99,7 @@ export class Witness extends Account implements Watch {
   }
 
   /** What is new below a target, or has another value, is the act's; without one it was there before. */
-  #note(container: Container, act: Act | undefined): void {
+  #note(container: Container, act: OpenAct | undefined): void {
     const keys = this.#made.get(container) ?? new Map<Key, Made>()
     this.#made.set(container, keys)
     for (const key of keysOf(container)) {
@@ -98,6 +110,7 @@ export class Witness extends Account implements Watch {
       }
       const known = keys.get(key)
       if (known?.value === value || (act === undefined && known !== undefined)) continue
+      if (act !== undefined) act.isAtWork = true
       keys.set(key, { value, acts: act === undefined ? [] : [...(known?.acts ?? []), act] })
     }
   }
