@@ -42,6 +42,11 @@ type Attempt = (
 const tables = mappingFiles()
 const checkKit = mappingCheckKit(kiSchema())
 
+async function overlaid(example: string): Promise<readonly Issue[]> {
+  await overlayToolkit([{ name: 'mine.yaml', text: example }])
+  return []
+}
+
 /** What is found in an example of a family of codes. */
 const attempts: Readonly<Record<string, Attempt>> = {
   DOC(example, code) {
@@ -53,10 +58,8 @@ const attempts: Readonly<Record<string, Attempt>> = {
   },
   KI: (example) => validateKi(readDocument(example)),
   CHK: (example) => checkOverlayFiles(tables, [{ name: 'mine.yaml', text: example }], checkKit),
-  async MAP(example) {
-    await overlayToolkit([{ name: 'mine.yaml', text: example }])
-    return []
-  },
+  MAP: overlaid,
+  IMP: overlaid,
   rule(example, _code, profile) {
     const profiles = profile === undefined ? [] : [profile]
     const tree = readDocument(example)

@@ -82,6 +82,7 @@ describe('a status case', () => {
     id: 'c1',
     clinicalStatus: status('remission'),
     verificationStatus: confirmed,
+    category: [{ coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.7650', code: '5' }] }],
     code: { text: 'Porfyri' },
   }
   const text = `table: ki-r4/condition-common
