@@ -14,15 +14,21 @@ if (!process.argv.includes('--generate')) {
   if (existsSync('src/cli/main.ts')) await bundleCommandLine()
 }
 
+/** First what the software is made of, then what it shows of itself with that. */
 async function generate() {
-  const outfile = 'node_modules/.cache/kritinfo/generate.mjs'
+  await runModule('main')
+  await runModule('evidence')
+}
+
+async function runModule(name) {
+  const outfile = `node_modules/.cache/kritinfo/${name}.mjs`
   await build({
     bundle: true,
     format: 'esm',
     logLevel: 'warning',
     platform: 'node',
     packages: 'external',
-    entryPoints: ['src/build/main.ts'],
+    entryPoints: [`src/build/${name}.ts`],
     outfile,
   })
   // The query keeps a second run in one process from getting the first one's module.

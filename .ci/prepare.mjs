@@ -19,7 +19,7 @@ const newest = (folder) =>
 if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) npm('ci', '--no-audit', '--no-fund')
 
 const sources = [
-  ...['src', 'mappings', 'profiles'].map(newest),
+  ...['src', 'mappings', 'profiles', 'examples'].map(newest),
   ...['package.json', 'esbuild.config.mjs', 'tsconfig.build.json'].map(changed),
 ]
 const built = Math.min(...['dist/index.js', 'dist/cli.js', 'dist/types/index.d.ts'].map(changed))
