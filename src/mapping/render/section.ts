@@ -1,0 +1,172 @@
+import type { Mappings, Row, Table } from '../table.ts'
+import { caseId, type Entry, entriesOf } from './entry.ts'
+import { waysOf, wordOf } from './words.ts'
+
+/** A cell: texts that stand under each other. */
+export type Cell = readonly Piece[]
+export interface Piece {
+  readonly text: string
+  /** `code` is set as code, `link` leads to `text` itself, `anchor` to a line of this page. */
+  readonly as?: 'code' | 'link' | 'anchor'
+}
+
+export interface Line {
+  /** Name of the line, unique on the page; what others link to. */
+  readonly anchor: string
+  readonly cells: readonly Cell[]
+}
+
+/** A part of a page: a heading, some sentences, and a table. */
+export interface Section {
+  readonly anchor: string
+  readonly title: string
+  /** 2 for a part of its own, 3 for a part of the one above. */
+  readonly level: 2 | 3
+  readonly about: readonly string[]
+  readonly columns: readonly string[]
+  readonly lines: readonly Line[]
+}
+
+/**
+ * The page that the Markdown and HTML renderings are: a section for each table with its grids, then the code tables, the
+ * slices and the assumptions. The first columns are those of HL7 Europe's mapping pages: element, relation, element, notes.
+ */
+export function sectionsOf(mappings: Mappings): Section[] {
+  const entries = entriesOf(mappings)
+  const of = (kind: Entry['kind'], table = '') => entries.filter((one) => one.kind === kind && one.table === table)
+  return [
+    ...mappings.tables.flatMap((table) => [
+      rowSection(table, of('row', table.id)),
+      ...table.rows.filter((row) => row.cases !== undefined).map(gridSection),
+    ]),
+    ...mappings.codes.map((table) => codeSection(table.id, of('code', table.id))),
+    ...filled(sliceSection(of('slice'))),
+    ...filled(assumptionSection(of('assumption'))),
+  ]
+}
+
+function filled(section: Section): Section[] {
+  return section.lines.length === 0 ? [] : [section]
+}
+
+function rowSection(table: Table, entries: readonly Entry[]): Section {
+  const side = (word: string, { root, profile }: Table['left']) =>
+    `${word}: ${root}${profile === undefined ? '' : `, profile ${profile}`}`
+  const included = table.include.length === 0 ? [] : [`Rows of ${table.include.join(', ')} hold here too.`]
+  return {
+    anchor: anchorOf(`table ${table.id}`),
+    title: table.id,
+    level: 2,
+    about: [side('Left', table.left), side('Right', table.right), ...included],
+    columns: ['Left element', 'Relation', 'Right element', 'Notes', 'How', 'Safety', 'Rests on', 'Review', 'Row'],
+    lines: entries.map((one) => ({
+      anchor: anchorOf(one.id),
+      cells: [
+        codes(one.left),
+        texts([one.relation]),
+        codes(one.right),
+        [...texts(one.notes), ...cited(one)],
+        texts(one.how),
+        texts([one.safety]),
+        one.assumes.map((id) => ({ text: id, as: 'anchor' })),
+        texts([one.review]),
+        [{ text: one.id, as: 'anchor' }, ...texts([one.place])],
+      ],
+    })),
+  }
+}
+
+function gridSection(row: Row): Section {
+  const cases = row.cases ?? []
+  return {
+    anchor: anchorOf(`cases ${row.id}`),
+    title: `Cases of ${row.id}`,
+    level: 3,
+    about: ['Read from the top; the first case that fits is used.'],
+    columns: ['Case', ...row.left.map(({ id }) => id), 'Used', ...row.right.map(({ id }) => id), 'Ledger', 'Notes'],
+    lines: cases.map((one, at) => ({
+      anchor: anchorOf(caseId(row, at)),
+      cells: [
+        texts([String(at + 1)]),
+        ...one.left.map((value) => codes([wordOf(value)])),
+        texts([waysOf(one)]),
+        ...one.right.map((value) => codes([wordOf(value)])),
+        texts([one.outcome ?? '']),
+        texts([one.note ?? '']),
+      ],
+    })),
+  }
+}
+
+function codeSection(id: string, entries: readonly Entry[]): Section {
+  return {
+    anchor: anchorOf(`codes ${id}`),
+    title: `Codes: ${id}`,
+    level: 2,
+    about: [],
+    columns: ['Left code', 'Relation', 'Right code', 'Notes', 'Confidence', 'Rests on', 'Review', 'Place'],
+    lines: entries.map((one, at) => ({
+      anchor: anchorOf(`${id} ${at + 1} ${one.id}`),
+      cells: [
+        coded(one.left),
+        texts([one.relation]),
+        coded(one.right),
+        [...texts(one.notes), ...cited(one)],
+        texts([one.confidence]),
+        one.assumes.map((assumption) => ({ text: assumption, as: 'anchor' })),
+        texts([one.review]),
+        texts([one.place]),
+      ],
+    })),
+  }
+}
+
+function sliceSection(entries: readonly Entry[]): Section {
+  return {
+    anchor: 'slices',
+    title: 'Slices',
+    level: 2,
+    about: ['What tells the meant member of a list from the others.'],
+    columns: ['Slice', 'Has', 'Displays', 'Source'],
+    lines: entries.map((one) => ({
+      anchor: anchorOf(`slice ${one.id}`),
+      cells: [codes([one.id]), codes(one.left), texts(one.notes), cited(one)],
+    })),
+  }
+}
+
+function assumptionSection(entries: readonly Entry[]): Section {
+  return {
+    anchor: 'assumptions',
+    title: 'Assumptions',
+    level: 2,
+    about: ['What the tables lean on and public sources do not confirm.'],
+    columns: ['Assumption', 'Statement, basis, what breaks, how to change it'],
+    lines: entries.map((one) => ({ anchor: anchorOf(one.id), cells: [texts([one.id]), texts(one.notes)] })),
+  }
+}
+
+function texts(list: readonly string[]): Cell {
+  return list.filter((text) => text !== '').map((text) => ({ text }))
+}
+
+function codes(list: readonly string[]): Cell {
+  return list.map((text) => ({ text, as: 'code' }))
+}
+
+function coded([code, ...rest]: readonly string[]): Cell {
+  return code === undefined ? [] : [{ text: code, as: 'code' }, ...texts(rest)]
+}
+
+function cited({ cite }: Entry): Cell {
+  return cite === '' ? [] : [{ text: cite, as: 'link' }]
+}
+
+/** Names of rows come from files of users: only plain letters stand in an anchor, so that a link always leads there. */
+export function anchorOf(name: string): string {
+  return name.replace(/[^A-Za-z0-9.]+/g, (other) => (other === ' ' || other === '/' ? '-' : escapeUnits(other)))
+}
+
+function escapeUnits(text: string): string {
+  return [...text].map((one) => (/[-/ ]/.test(one) ? '-' : `_${one.codePointAt(0)?.toString(16)}_`)).join('')
+}
