@@ -83,7 +83,7 @@ describe('the status grids are total', () => {
     },
   )
 
-  test('what R4 can say of a clinical status and the register cannot is matched by no case', () => {
+  test('what R4 can say of a clinical status and the register cannot is kept back', () => {
     const row = rows.find((one) => one.id === 'allergy.status') as Row
     for (const values of [
       ['resolved', 'confirmed', null],
@@ -91,7 +91,8 @@ describe('the status grids are total', () => {
       ['inactive', null, null],
       ['unheard-of', 'confirmed', null],
     ]) {
-      expect(matchCase(row.cases ?? [], 'backward', values)).toBeUndefined()
+      const match = matchCase(row.cases ?? [], 'backward', values)
+      expect(match === undefined || match.outcome === 'withheld').toBe(true)
     }
   })
 })
