@@ -19,5 +19,15 @@ export function mappingCommands(yargs: Argv, done: (code: ExitCode) => void): Ar
       async (args: unknown) => done(await (await load()).run(args as T)),
     )
   add('list', 'List the rows of the tables, all or some', () => import('./mapping/list-command.ts'))
+  add(
+    'trace <file>',
+    'Say which rows made a place of the output, or took a place of the input',
+    () => import('./mapping/trace-command.ts'),
+  )
+  add(
+    'check [folder]',
+    'Hold tables against the profiles: elements, types, grids, what must be there, citations',
+    () => import('./mapping/check-command.ts'),
+  )
   return yargs.demandCommand(1, 'Give a subcommand; kritinfo mapping --help lists them.').strictCommands()
 }

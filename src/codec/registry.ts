@@ -4,10 +4,14 @@ import { codeCodec } from './code.ts'
 import { codedCodec } from './coded.ts'
 import type { Codec } from './codec.ts'
 import { completed } from './completed.ts'
+import { dayCodec } from './day.ts'
 import { given } from './given.ts'
 import { identifierCodec } from './identifier.ts'
 import { numberedCodec } from './numbered.ts'
+import { suffixedCodec } from './suffixed.ts'
 import { systemCodec } from './system.ts'
+import { uuidCodec } from './uuid.ts'
+import { yearsCodec } from './years.ts'
 
 export type Codes = (id: string) => CodeTable
 
@@ -47,6 +51,14 @@ export const codecs: Readonly<Record<string, Registration>> = {
     takes: { left: ['text', 'text', 'list'], right: ['list', 'list'] },
     make: ([words = '', byAllergen = '', drugs = ''], codes) =>
       categoryCodec(codes(words), codes(byAllergen), codes(drugs)),
+  },
+  day: { args: [], takes: oneText, make: () => dayCodec },
+  years: { args: [], takes: { left: ['number'], right: ['object'] }, make: () => yearsCodec },
+  uuid: { args: [], takes: { left: ['text', 'text'], right: ['text', 'text'] }, make: () => uuidCodec },
+  suffixed: {
+    args: ['text', 'text'],
+    takes: { left: ['text', 'text', 'text'], right: ['text', 'text', 'text'] },
+    make: ([label = '', system = '']) => suffixedCodec(label, system),
   },
   completed: { args: [], takes: { left: ['number'], right: ['number', 'text'] }, make: () => completed },
   numbered: {

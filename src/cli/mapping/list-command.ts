@@ -8,7 +8,7 @@ import { reviewStates } from '../../terminology/review.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { openKit } from '../kit.ts'
 import { usage } from '../message.ts'
-import { mappingsOf } from '../order.ts'
+import { tablesOf } from '../tables.ts'
 import { formatOption, printJson, tableOptions, textWidth } from './options.ts'
 
 const text = { type: 'string', requiresArg: true } as const
@@ -35,7 +35,7 @@ export const build = (yargs: Argv) => yargs.options(options)
 
 /** `kritinfo mapping list`. A filter that nothing fits is no mistake, a name that is not there is one. */
 export async function run(args: Awaited<ReturnType<typeof build>['argv']>): Promise<ExitCode> {
-  const { mappings } = await openKit(mappingsOf(args.mappings))
+  const { mappings } = await openKit(tablesOf(args))
   const { table, assumes } = args
   if (table !== undefined) demandTable(mappings, table)
   if (assumes !== undefined)

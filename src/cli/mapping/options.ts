@@ -5,6 +5,14 @@ const text = { type: 'string', requiresArg: true } as const
 /** Options of every subcommand of `kritinfo mapping`. */
 export const tableOptions = {
   mappings: { ...text, describe: 'Folder of mapping tables (*.yaml) to lay over those of this program' },
+  codes: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    default: [] as string[],
+    describe: 'Code table (*.yaml) to lay over those of this program, or to add to them',
+  },
+  assume: { ...text, describe: 'File with other values for the assumptions of the tables' },
 } as const satisfies Record<string, Options>
 
 /** The format of what only people and programs read. */

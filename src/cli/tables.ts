@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { standardLimits } from '../document/limits.ts'
+import { issue } from '../issue/issue.ts'
+import type { SourceFile } from '../mapping/source.ts'
+import { exit } from './exit.ts'
+import { filesBelow, isFolder, readBytes } from './files.ts'
+import { messageOf, Stop, stopOf } from './message.ts'
+
+/** A user's tables, to lay over ours: the name of each file is its path, as messages show it. */
+export interface Tables {
+  readonly files: readonly SourceFile[]
+}
+
+/** What a user may lay over the tables, as yargs gives it. */
+export interface TableArguments {
+  readonly mappings?: string | undefined
+  readonly codes?: readonly string[] | undefined
+  readonly assume?: string | undefined
+}
+
+/** Reads what the options name; undefined where they name nothing. */
+export function tablesOf({ mappings, codes = [], assume }: TableArguments): Tables | undefined {
+  const files = [
+    ...(mappings === undefined ? [] : tablesBelow(mappings)),
+    ...codes.map((path): SourceFile => ({ ...textOf(path), only: 'codes' })),
+    ...(assume === undefined ? [] : [{ ...textOf(assume), only: 'assume' } as const]),
+  ]
+  return files.length === 0 ? undefined : { files }
+}
+
+/** Every YAML file below a folder. Throws `Stop` where there is none. */
+export function tablesBelow(folder: string): SourceFile[] {
+  const names = isFolder(folder) ? filesBelow(folder).filter((name) => /\.ya?ml$/i.test(name)) : []
+  if (names.length === 0) throw new Stop(exit.usage, [messageOf(issue('CLI-007'), { file: folder })])
+  const base = folder.replace(/(?<=.)\/+$/, '')
+  return names.map((name) => textOf(base === '.' ? name : join(base, name)))
+}
+
+function textOf(path: string): SourceFile {
+  try {
+    return { name: path, text: new TextDecoder().decode(readBytes(path, standardLimits.bytes)) }
+  } catch (problem) {
+    throw stopOf(problem, { file: path })
+  }
+}
