@@ -1,5 +1,6 @@
 import { equal } from '../document/equal.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { kindIn } from '../form/kind.ts'
 import { systemWords } from '../mapping/criteria-codes.ts'
 import type { CodeRow, CodeTable } from '../terminology/code-table.ts'
 import { translationOf } from '../terminology/translate.ts'
@@ -58,7 +59,7 @@ function withNorwegian(
   const tables = ids.map((id) => kit.compiled.codes(id))
   const found = codings.map((coding) => counterpart(coding, tables)).find((one) => one !== undefined)
   if (found === undefined) return undefined
-  for (const key of Object.keys(found)) mapper.books.added(row, 'derived', found, key)
+  for (const key of ['code', 'display']) if (found[key] !== undefined) mapper.books.added(row, 'derived', found, key)
   const made = copyOf(concept as JsonObject, mapper.books)
   made.coding = [found, ...((concept as JsonObject).coding as Json[])]
   return made
@@ -83,8 +84,10 @@ function codingOf(system: string, { left, leftDisplay }: CodeRow): JsonObject {
 function withChoice(
   concept: Json | undefined,
   order: readonly string[],
-  { kit, mapper }: Fitting,
+  { kit, mapper, to }: Fitting,
 ): JsonObject | undefined {
+  // The ki form has no list of codes for problems with anaesthesia, so there is nothing to choose from.
+  if (to === 'ki' && kindIn(concept) !== undefined) return undefined
   const codings = codingsOf(concept).filter((one, _, all) => !isTranslation(one, all, kit))
   if (codings.length < 2 || codings.some(({ userSelected }) => userSelected === true)) return undefined
   const words = new Map(kit.compiled.codes(systemWords).rows.map((one) => [one.left, one.right]))
@@ -96,7 +99,6 @@ function withChoice(
   const main = codings.reduce((best, one) => (rank(one) < rank(best) ? one : best))
   const marked = copyOf(main, mapper.books)
   marked.userSelected = true
-  carryAdditions(main, marked, mapper)
   mapper.books.added(row, 'derived', marked, 'userSelected')
   const made = copyOf(concept as JsonObject, mapper.books)
   made.coding = ((concept as JsonObject).coding as Json[]).map((one) => (one === main ? marked : one))
@@ -110,11 +112,6 @@ function isTranslation(coding: JsonObject, all: readonly JsonObject[], kit: Tool
     const made = translationOf(one, tables)?.coding
     return made !== undefined && equal(made, coding)
   })
-}
-
-/** What was added to a code before it was marked was added to the marked one. */
-function carryAdditions(from: JsonObject, to: JsonObject, { books }: Fitting['mapper']): void {
-  for (const { row: by, outcome, at, key } of [...books.additions]) if (at === from) books.added(by, outcome, to, key)
 }
 
 function codingsOf(concept: Json | undefined): JsonObject[] {

@@ -1,4 +1,4 @@
-import { getKey, isLeaf, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
 import type { Form } from '../form/detect.ts'
 import { kindIn, kindSystem } from '../form/kind.ts'
 import type { Judgement } from '../mapping/criteria.ts'
@@ -41,9 +41,7 @@ export function adapt(resource: JsonObject, judgement: Judgement | undefined, fi
 
 /** The same record with other elements; each leaf rests on that of the record before. */
 function changed(resource: JsonObject, changes: Readonly<Record<string, Json>>, { mapper }: Fitting): JsonObject {
-  const made: JsonObject = { ...resource }
-  for (const key of Object.keys(resource))
-    if (isLeaf(getKey(resource, key) as Json)) mapper.books.link('import.record', resource, key, made, key)
+  const made = copyOf(resource, mapper.books)
   for (const [key, value] of Object.entries(changes)) setKey(made, key, value)
   return made
 }
@@ -56,9 +54,16 @@ function proposed(resource: JsonObject, judgement: Judgement | undefined, { mapp
   const row = judgement?.criterion.id ?? ''
   const number: JsonObject = { system: kindSystem, code: kind }
   mapper.books.added(row, 'derived', number, 'code')
-  const categories = Array.isArray(resource.category) ? resource.category : []
-  const category = [...categories, { coding: [number] }]
+  const category = withNumber(resource.category, number, mapper)
   return anaesthesia.has(kind) ? { category, code: namedByKind(resource, kind, row, mapper) } : { category }
+}
+
+/** The number stands in the first category, where the tables look for it. */
+function withNumber(categories: Json | undefined, number: JsonObject, { books }: HopMapper): Json[] {
+  const [first, ...others] = Array.isArray(categories) ? categories : []
+  const made = isObject(first) ? copyOf(first, books) : {}
+  made.coding = [number, ...(Array.isArray(made.coding) ? made.coding : [])]
+  return [made, ...(isObject(first) || first === undefined ? [] : [first]), ...others]
 }
 
 /** The code of a problem with anaesthesia is the number of its kind, and what it is stands in the text. */

@@ -44,9 +44,11 @@ export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
 class Reading {
   readonly #hub = new Hub()
   readonly #byUrl: ReadonlyMap<string, JsonObject>
+  /** This software wrote the document. */
+  readonly #isOurs: boolean
   /** Records that were made, by their address in the document. */
   readonly #records = new Map<string, JsonObject>()
-  /** Records as they stand in the document: what an alert was derived from. */
+  /** Records as they stand in the document, kept back or not: what an alert was derived from. */
   readonly #stated = new Map<string, Alertable>()
   readonly #used = new Set<JsonObject>()
   /** What can be told only when all records are known. */
@@ -57,6 +59,7 @@ class Reading {
     readonly sources: readonly Source[],
     readonly mapper: Mapper,
   ) {
+    this.#isOurs = sources.some(({ resource }) => isTool(resource))
     this.#byUrl = new Map(sources.map((source) => [addressOfSource(source), source.resource]))
   }
 
@@ -71,7 +74,7 @@ class Reading {
     const { mapper } = this
     const type = String(resource.resourceType)
     const consent = consentIn(resource)
-    if (type === 'Composition') dropComposition(resource, mapper)
+    if (type === 'Composition') dropComposition(resource, this.#isOurs, mapper)
     else if (isTool(resource)) mapper.books.keepOut('container.tool', 'dropped', resource)
     else if (isOriginal(resource)) this.#original = readOriginal(resource, this.sources, mapper)
     else if (consent !== undefined) this.#directive(resource, consent, address)
@@ -99,26 +102,27 @@ class Reading {
     dropNarrative(resource, mapper)
     claimIdentifier(resource, mapper.books)
     const row = mapper.map(tables[type] as string, 'backward', resource, made, nowhere)
+    this.#stated.set(address, { fullUrl: address, record: resource, concept: this.#conceptOf(resource) })
     if (row !== undefined) keepBack(resource, row, 'r4', mapper)
-    else this.#add(made, address, { fullUrl: address, record: resource, concept: this.#conceptOf(resource) })
+    else this.#add(made, address)
   }
 
-  #add(made: JsonObject, address: string, stated: Alertable): void {
+  #add(made: JsonObject, address: string): void {
     this.#records.set(address, made)
-    this.#stated.set(address, stated)
     this.#hub.add(made, address)
   }
 
   #directive(document: JsonObject, consent: JsonObject, address: string): void {
     const made = readDirective(document, consent, this.mapper)
-    if (made !== undefined) this.#add(made, address, { fullUrl: address, record: consent, concept: undefined })
+    this.#stated.set(address, { fullUrl: address, record: consent, concept: undefined })
+    if (made !== undefined) this.#add(made, address)
   }
 
   /** An alert of ours falls away beside its record; alone it is what is left of the record. */
   #alert(flag: JsonObject, address: string): void {
     const detail = detailOf(flag)
-    const resource = detail === undefined ? undefined : this.#find(detail)
-    const stated = [...this.#stated.values()].find((one) => one.fullUrl === detail || one.record === resource)
+    const found = detail === undefined ? undefined : this.#locate(detail)
+    const stated = found === undefined ? undefined : this.#stated.get(found[0])
     const consent = stated === undefined ? consentOfAlert(flag, this.mapper) : undefined
     if (stated !== undefined) dropAlert(flag, stated, this.mapper)
     else if (consent === undefined) this.#record(flag, address)
@@ -149,10 +153,15 @@ class Reading {
   }
 
   #find(reference: string): JsonObject | undefined {
+    return this.#locate(reference)?.[1]
+  }
+
+  /** What a reference means, and where it stands: by its address, else by the type and id that it ends with. */
+  #locate(reference: string): readonly [address: string, resource: JsonObject] | undefined {
     const found = this.#byUrl.get(reference)
-    if (found !== undefined) return found
+    if (found !== undefined) return [reference, found]
     const [type, id] = reference.split('/').slice(-2)
-    return [...this.#byUrl.values()].find((one) => one.resourceType === type && one.id === id && id !== undefined)
+    return id === undefined ? undefined : [...this.#byUrl].find(([, one]) => one.resourceType === type && one.id === id)
   }
 }
 
