@@ -47,7 +47,7 @@ export function alertOf(
     status: 'active',
     category: [
       { coding: [row.rightDisplay === undefined ? category : { ...category, display: row.rightDisplay }] },
-      { coding: [{ system: kindSystem, code: kind }] },
+      { coding: [{ system: kindSystem, code: kind }], text: nameOf(kind) },
     ],
     code: codeOfAlert(concept, kind),
     subject: { reference: patient },
