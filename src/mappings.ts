@@ -6,8 +6,19 @@
  * for (const row of listRows(mappings, { couldFlip: true })) console.log(row.id, row.review.state)
  * ```
  */
+export type { ElementFacts } from './inspect/element.ts'
+export {
+  type Evidence,
+  type FailedTrip,
+  gatherEvidence,
+  type NamedDocument,
+  type RowEvidence,
+  type Trip,
+} from './inspect/evidence.ts'
 export { factsOf, type RowFacts } from './inspect/facts.ts'
 export { type ListedRow, listRows, type RowFilter } from './inspect/list.ts'
+export { type ElementUse, type Shown, type ShowKit, type ShownRow, show, shownNames } from './inspect/show.ts'
+export { storyEvidence } from './inspect/stories.ts'
 export { type ContainerStep, containerSteps, stepNamed } from './mapping/steps.ts'
 export type { Mappings, Row, Table } from './mapping/table.ts'
 export type { CodeRow, CodeTable, Relation } from './terminology/code-table.ts'
