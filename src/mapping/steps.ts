@@ -122,6 +122,16 @@ export const containerSteps: readonly ContainerStep[] = [
     ['Flag'],
   ),
   step(
+    'container.alert',
+    'A derived alert says nothing that its record does not, and is made anew for each summary.',
+    `${eps}/artifacts.html`,
+  ),
+  step(
+    'container.directive',
+    'What the document of a limit of treatment says about itself is made of the Consent that it holds.',
+    `${eps}/StructureDefinition-bundle-eu-eps.html`,
+  ),
+  step(
     'eps.refuted',
     'Refuted records were left out on request (--refuted omit).',
     `${fhir}/valueset-allergyintolerance-verification.html`,
