@@ -30,9 +30,9 @@ export class NewFile {
     process.once('exit', this.#onExit)
   }
 
-  append(text: string): void {
+  append(content: string | Uint8Array): void {
     try {
-      const bytes = Buffer.from(text)
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#handle, bytes, done)
     } catch (problem) {
       this.abandon()
@@ -69,9 +69,9 @@ export class NewFile {
 }
 
 /** Writes a whole file, or leaves what was there. */
-export function writeFile(path: string, text: string): void {
+export function writeFile(path: string, content: string | Uint8Array): void {
   const file = new NewFile(path)
-  file.append(text)
+  file.append(content)
   file.finish()
 }
 

@@ -1,9 +1,24 @@
 import type { CodeRow, CodeTable } from '../../terminology/code-table.ts'
 import type { Review } from '../../terminology/review.ts'
-import type { Assumption, Case, ElementPath, Mappings, Row, Slice, Table } from '../table.ts'
+import type { Assumption, Case, Container, ElementPath, Mappings, Row, Slice, Table } from '../table.ts'
+import { criterionEntry, dialectEntries } from './entry-other.ts'
 import { howOf, waysOf, wordOf } from './words.ts'
 
-export type EntryKind = 'row' | 'case' | 'code' | 'slice' | 'assumption'
+export const entryKinds = [
+  'table',
+  'row',
+  'case',
+  'code table',
+  'code',
+  'dialect',
+  'address',
+  'bound',
+  'criterion',
+  'slice',
+  'container',
+  'assumption',
+] as const
+export type EntryKind = (typeof entryKinds)[number]
 
 /**
  * One statement of the tables, whatever kind it is, in the columns that all renderings share. A list is one text a line.
@@ -28,21 +43,51 @@ export interface Entry {
   readonly place: string
 }
 
-const nothing = { relation: '', how: [], notes: [], safety: '', confidence: '', assumes: [], review: '', cite: '' }
+export const nothing = {
+  left: [],
+  right: [],
+  relation: '',
+  how: [],
+  notes: [],
+  safety: '',
+  confidence: '',
+  assumes: [],
+  review: '',
+  cite: '',
+}
 
-/** All entries of the mappings, in their order: rows with their cases, codes, slices, assumptions. */
+/** All entries of the mappings, in their order, kind by kind; the cases of a grid stand below their row. */
 export function entriesOf(mappings: Mappings): Entry[] {
   return [
-    ...mappings.tables.flatMap((table) =>
-      table.rows.flatMap((row) => [
-        rowEntry(table, row),
-        ...(row.cases ?? []).map((one, at) => caseEntry(table, row, one, at)),
-      ]),
-    ),
-    ...mappings.codes.flatMap((table) => table.rows.map((row) => codeEntry(table, row))),
+    ...mappings.tables.flatMap((table) => [tableEntry(table), ...table.rows.flatMap((row) => rowEntries(table, row))]),
+    ...mappings.codes.flatMap((table) => [codeTableEntry(table), ...table.rows.map((row) => codeEntry(table, row))]),
+    ...mappings.dialects.flatMap(dialectEntries),
+    ...mappings.criteria.map(criterionEntry),
     ...mappings.slices.map(sliceEntry),
+    ...mappings.containers.map(containerEntry),
     ...mappings.assumptions.map(assumptionEntry),
   ]
+}
+
+function tableEntry(table: Table): Entry {
+  const side = ({ root, profile }: Table['left']) => [root, ...(profile === undefined ? [] : [profile])]
+  return {
+    ...nothing,
+    kind: 'table',
+    table: table.id,
+    id: table.id,
+    left: side(table.left),
+    right: side(table.right),
+    how: [
+      ...table.include.map((id) => `rows of ${id} hold here too`),
+      ...(table.displays ? ['displays of status codes are written'] : []),
+    ],
+    place: placeOf(table),
+  }
+}
+
+function rowEntries(table: Table, row: Row): Entry[] {
+  return [rowEntry(table, row), ...(row.cases ?? []).map((one, at) => caseEntry(table, row, one, at))]
 }
 
 export function rowEntry(table: Table, row: Row): Entry {
@@ -95,6 +140,19 @@ export function caseId(row: Row, at: number): string {
   return `${row.id} case ${at + 1}`
 }
 
+function codeTableEntry(table: CodeTable): Entry {
+  return {
+    ...nothing,
+    kind: 'code table',
+    table: table.id,
+    id: table.id,
+    left: table.leftSystem === '' ? [] : [table.leftSystem],
+    right: table.rightSystem === '' ? [] : [table.rightSystem],
+    how: table.rule === undefined ? [] : [`codes without a row by the rule ${table.rule}`],
+    place: placeOf(table),
+  }
+}
+
 export function codeEntry(table: CodeTable, row: CodeRow): Entry {
   const side = (system: string, code: string, display: string | undefined) =>
     code === '' ? [] : [system === '' ? code : `${system}|${code}`, ...(display === undefined ? [] : [display])]
@@ -115,6 +173,19 @@ export function codeEntry(table: CodeTable, row: CodeRow): Entry {
   }
 }
 
+function containerEntry(one: Container): Entry {
+  return {
+    ...nothing,
+    kind: 'container',
+    table: '',
+    id: one.id,
+    left: one.tables,
+    notes: [one.note],
+    cite: one.cite,
+    place: placeOf(one),
+  }
+}
+
 function sliceEntry(slice: Slice): Entry {
   const displays = Object.entries(slice.display ?? {}).map(([code, display]) => `${code}: ${display}`)
   return {
@@ -123,7 +194,6 @@ function sliceEntry(slice: Slice): Entry {
     table: '',
     id: slice.id,
     left: Object.entries(slice.match).map(([path, value]) => `${path} = ${value}`),
-    right: [],
     notes: displays,
     cite: slice.cite,
     place: placeOf(slice),
@@ -136,8 +206,7 @@ function assumptionEntry(one: Assumption): Entry {
     kind: 'assumption',
     table: '',
     id: one.id,
-    left: [],
-    right: [],
+    left: one.value === undefined ? [] : [one.value],
     notes: [one.statement, `Basis: ${one.basis}`, `If it is wrong: ${one.breaks}`, `To change it: ${one.override}`],
     place: placeOf(one),
   }
@@ -151,6 +220,6 @@ export function reviewWord({ state, role, date }: Review): string {
   return [state, role, date].filter((one) => one !== undefined).join(', ')
 }
 
-function placeOf({ source }: { readonly source: { readonly file: string; readonly line: number } }): string {
+export function placeOf({ source }: { readonly source: { readonly file: string; readonly line: number } }): string {
   return `${source.file}:${source.line}`
 }

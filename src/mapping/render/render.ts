@@ -44,3 +44,12 @@ const pageAbout = [
 function resourceFile(resource: JsonObject): Rendered {
   return { name: `${resource.resourceType}-${resource.id}.json`, content: `${writeJson(resource, { indent: 2 })}\n` }
 }
+
+/** The resources of a rendering as one collection Bundle, each by its canonical. */
+export function bundleOf(files: readonly Rendered[]): string {
+  const entry = files.map(({ content }) => {
+    const resource = JSON.parse(String(content)) as { readonly url: string }
+    return { fullUrl: resource.url, resource }
+  })
+  return `${JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry }, null, 2)}\n`
+}

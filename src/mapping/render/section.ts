@@ -1,5 +1,6 @@
 import type { Mappings, Row, Table } from '../table.ts'
-import { caseId, type Entry, entriesOf } from './entry.ts'
+import type { CodeTable } from '../../terminology/code-table.ts'
+import { caseId, type Entry, type EntryKind, entriesOf } from './entry.ts'
 import { waysOf, wordOf } from './words.ts'
 
 /** A cell: texts that stand under each other. */
@@ -28,25 +29,32 @@ export interface Section {
 }
 
 /**
- * The page that the Markdown and HTML renderings are: a section for each table with its grids, then the code tables, the
- * slices and the assumptions. The first columns are those of HL7 Europe's mapping pages: element, relation, element, notes.
+ * The page that the Markdown and HTML renderings are: a section for each table with its grids, then the code tables and all
+ * else. The first columns are those of HL7 Europe's mapping pages: element, relation, element, notes.
  */
 export function sectionsOf(mappings: Mappings): Section[] {
   const entries = entriesOf(mappings)
-  const of = (kind: Entry['kind'], table = '') => entries.filter((one) => one.kind === kind && one.table === table)
+  const of = (kind: EntryKind, table?: string) =>
+    entries.filter((one) => one.kind === kind && (table === undefined || one.table === table))
   return [
     ...mappings.tables.flatMap((table) => [
       rowSection(table, of('row', table.id)),
       ...table.rows.filter((row) => row.cases !== undefined).map(gridSection),
     ]),
-    ...mappings.codes.map((table) => codeSection(table.id, of('code', table.id))),
-    ...filled(sliceSection(of('slice'))),
-    ...filled(assumptionSection(of('assumption'))),
+    ...mappings.codes.map((table) => codeSection(table, of('code', table.id))),
+    ...mappings.dialects.map(({ id }) =>
+      otherSection(
+        `Dialect: ${id}`,
+        entries.filter((one) => one.table === id),
+      ),
+    ),
+    ...[
+      otherSection('What comes in from other countries', of('criterion')),
+      otherSection('Slices', of('slice')),
+      otherSection('Written by containers', of('container')),
+      assumptionSection(of('assumption')),
+    ].filter((section) => section.lines.length > 0),
   ]
-}
-
-function filled(section: Section): Section[] {
-  return section.lines.length === 0 ? [] : [section]
 }
 
 function rowSection(table: Table, entries: readonly Entry[]): Section {
@@ -98,12 +106,16 @@ function gridSection(row: Row): Section {
   }
 }
 
-function codeSection(id: string, entries: readonly Entry[]): Section {
+function codeSection({ id, leftSystem, rightSystem, rule }: CodeTable, entries: readonly Entry[]): Section {
   return {
     anchor: anchorOf(`codes ${id}`),
     title: `Codes: ${id}`,
     level: 2,
-    about: [],
+    about: [
+      ...(leftSystem === '' ? [] : [`Left: ${leftSystem}`]),
+      ...(rightSystem === '' ? [] : [`Right: ${rightSystem}`]),
+      ...(rule === undefined ? [] : [`Codes without a row: by the rule ${rule}`]),
+    ],
     columns: ['Left code', 'Relation', 'Right code', 'Notes', 'Confidence', 'Rests on', 'Review', 'Place'],
     lines: entries.map((one, at) => ({
       anchor: anchorOf(`${id} ${at + 1} ${one.id}`),
@@ -121,16 +133,26 @@ function codeSection(id: string, entries: readonly Entry[]): Section {
   }
 }
 
-function sliceSection(entries: readonly Entry[]): Section {
+/** What has no table of its own shape: a column for each kind of statement. */
+function otherSection(title: string, entries: readonly Entry[]): Section {
   return {
-    anchor: 'slices',
-    title: 'Slices',
+    anchor: anchorOf(title),
+    title,
     level: 2,
-    about: ['What tells the meant member of a list from the others.'],
-    columns: ['Slice', 'Has', 'Displays', 'Source'],
+    about: [],
+    columns: ['Name', 'Left, or what it is about', 'Right', 'How', 'Notes', 'Rests on', 'Review', 'Place'],
     lines: entries.map((one) => ({
-      anchor: anchorOf(`slice ${one.id}`),
-      cells: [codes([one.id]), codes(one.left), texts(one.notes), cited(one)],
+      anchor: anchorOf(`${one.kind} ${one.id}`),
+      cells: [
+        codes([one.id]),
+        codes(one.left),
+        codes(one.right),
+        texts(one.how),
+        [...texts(one.notes), ...cited(one)],
+        one.assumes.map((id) => ({ text: id, as: 'anchor' })),
+        texts([one.safety, one.review]),
+        texts([one.place]),
+      ],
     })),
   }
 }
@@ -142,7 +164,10 @@ function assumptionSection(entries: readonly Entry[]): Section {
     level: 2,
     about: ['What the tables lean on and public sources do not confirm.'],
     columns: ['Assumption', 'Statement, basis, what breaks, how to change it'],
-    lines: entries.map((one) => ({ anchor: anchorOf(one.id), cells: [texts([one.id]), texts(one.notes)] })),
+    lines: entries.map((one) => ({
+      anchor: anchorOf(one.id),
+      cells: [texts([one.id]), [...codes(one.left), ...texts(one.notes)]],
+    })),
   }
 }
 

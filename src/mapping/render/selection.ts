@@ -24,8 +24,17 @@ export function select(mappings: Mappings, { tables = [], edge }: Selection): Ma
     tables: chosen,
     codes,
     slices: mappings.slices.filter((slice) => rows.some((row) => usesSlice(row, slice))),
+    dialects: mappings.dialects.filter((one) => Object.values(one.tables).some((id) => isChosen(chosen, id))),
+    criteria: [],
+    containers: mappings.containers.filter((one) =>
+      one.tables.some((name) => chosen.some(({ id }) => id.startsWith(name))),
+    ),
     assumptions: mappings.assumptions.filter((one) => rests(one, rows, codes)),
   }
+}
+
+function isChosen(tables: readonly Table[], id: string): boolean {
+  return tables.some((one) => one.id === id)
 }
 
 /** Names in a selection that no table and no code table has. */

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { columns } from './csv.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, EntryKind } from './entry.ts'
 
 /** A sheet of a workbook: texts only, the first line being the headings. */
 interface Sheet {
@@ -33,11 +33,26 @@ export function xlsxOf(entries: readonly Entry[]): Uint8Array {
   return zipSync(zippable)
 }
 
+const sheetNames: Readonly<Record<EntryKind, string>> = {
+  table: 'tables',
+  row: 'rows',
+  case: 'cases',
+  'code table': 'code tables',
+  code: 'codes',
+  dialect: 'dialects',
+  address: 'dialects',
+  bound: 'dialects',
+  criterion: 'criteria',
+  slice: 'slices',
+  container: 'containers',
+  assumption: 'assumptions',
+}
+
 /** A column that is empty throughout a sheet is left out of it. */
 function sheetsOf(entries: readonly Entry[]): Sheet[] {
   const groups = new Map<string, Entry[]>()
   for (const one of entries) {
-    const name = one.kind === 'row' ? (one.table.split('/')[0] ?? '') : `${one.kind}s`
+    const name = one.kind === 'row' ? (one.table.split('/')[0] ?? '') : sheetNames[one.kind]
     groups.set(name, [...(groups.get(name) ?? []), one])
   }
   return [...groups].map(([name, group]) => {

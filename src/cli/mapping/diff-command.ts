@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Argv } from 'yargs'
+import { fhirModel } from '../../definition/model.ts'
+import { KritinfoError } from '../../issue/issue.ts'
+import { diffPackages, type PackageDiff } from '../../mapping/diff/package.ts'
+import { diffTables, type TablesDiff } from '../../mapping/diff/tables.ts'
+import { loadMappings } from '../../mapping/lay-over.ts'
+import type { Mappings } from '../../mapping/table.ts'
+import { diffMarkdown, diffText, isSame } from '../../report/mapping/diff.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import { isFolder } from '../files.ts'
+import { openKit } from '../kit.ts'
+import { messageOf, Stop, usage } from '../message.ts'
+import { readPackage } from '../package-files.ts'
+import { tablesBelow, tablesOf } from '../tables.ts'
+import { complain } from '../tell.ts'
+import { writeFile } from '../write-file.ts'
+import { tableOptions } from './options.ts'
+
+const text = { type: 'string', requiresArg: true } as const
+const options = {
+  format: { ...text, alias: 'f', choices: ['text', 'json', 'md'], default: 'text', describe: 'Format of the output' },
+  output: { ...text, alias: 'o', describe: 'File; default standard output' },
+  ...tableOptions,
+} as const
+
+export const build = (yargs: Argv) =>
+  yargs
+    .positional('old', { type: 'string', demandOption: true, describe: 'Folder of tables, or FHIR package' })
+    .positional('new', { type: 'string', demandOption: true, describe: 'The other version of it' })
+    .options(options)
+
+/** `kritinfo mapping diff`. As of `diff`, the exit code is 0 for no differences and 1 for some. */
+export async function run(args: Awaited<ReturnType<typeof build>['argv']>): Promise<ExitCode> {
+  const kinds = [kindOf(args.old), kindOf(args.new)] as const
+  if (kinds[0] !== kinds[1])
+    throw usage(`Only like can be compared: ${args.old} is ${kinds[0]}, ${args.new} ${kinds[1]}`)
+  const diff = kinds[0] === 'tables' ? ofTables(args.old, args.new) : await ofPackages(args.old, args.new, args)
+  const { format, output } = args
+  const content =
+    format === 'json' ? `${JSON.stringify(diff, null, 2)}\n` : format === 'md' ? diffMarkdown(diff) : diffText(diff)
+  if (output === undefined) process.stdout.write(content)
+  else writeFile(output, content)
+  return isSame(diff) ? exit.fine : exit.findings
+}
+
+/** A folder of JSON files is a package, as is any file; else there are tables in it. */
+function kindOf(path: string): 'tables' | 'a package' {
+  if (!isFolder(path)) return 'a package'
+  const names = readdirSync(path)
+  const isPackage = names.some(
+    (name) => name === 'package' || name === 'package.json' || /^[A-Z]\w+-.*\.json$/.test(name),
+  )
+  return isPackage ? 'a package' : 'tables'
+}
+
+function ofTables(old: string, fresh: string): TablesDiff {
+  return diffTables(completeTables(old), completeTables(fresh))
+}
+
+/** Tables that stand alone. Messages and places name files by their path in the folder. */
+function completeTables(folder: string): Mappings {
+  const base = folder.replace(/(?<=.)[\\/]+$/, '')
+  const files = tablesBelow(folder).map((one) => ({ ...one, name: one.name.slice(join(base, '/').length) }))
+  try {
+    return loadMappings(files, fhirModel())
+  } catch (problem) {
+    if (!(problem instanceof KritinfoError)) throw problem
+    const lines = problem.issues.map((one) => messageOf({ ...one, path: '' }, { file: join(base, one.path) }))
+    throw new Stop(exit.input, lines)
+  }
+}
+
+async function ofPackages(old: string, fresh: string, args: Parameters<typeof tablesOf>[0]): Promise<PackageDiff> {
+  const { mappings } = await openKit(tablesOf(args))
+  return diffPackages(readPackage(old), readPackage(fresh), mappings, (problem) =>
+    complain([messageOf({ ...problem, severity: 'warning', path: '' }, { file: problem.path })]),
+  )
+}
