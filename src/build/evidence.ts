@@ -4,6 +4,7 @@ import { fhirModel } from '../definition/model.ts'
 import { read } from '../document/read.ts'
 import type { Json } from '../document/json.ts'
 import { detectForm } from '../form/detect.ts'
+import { sfmXmlForm } from '../form/dialect/sfm-xml-read.ts'
 import { kiXmlForm } from '../form/ki/xml.ts'
 import { gatherEvidence, type NamedDocument } from '../inspect/evidence.ts'
 import { standardToolkit } from '../toolkit.ts'
@@ -25,7 +26,7 @@ writeFileSync(
 
 /** Ledgers and such stand among the documents and are none. */
 function documentOf(name: string): NamedDocument[] {
-  const tree = read(readFileSync(join(folder, name)), { model: fhirModel(), xmlForms: [kiXmlForm] })
+  const tree = read(readFileSync(join(folder, name)), { model: fhirModel(), xmlForms: [kiXmlForm, sfmXmlForm] })
   return detectForm(tree.root) === undefined ? [] : [{ name, tree, ...patientBeside(name) }]
 }
 

@@ -7,6 +7,7 @@ import { completed } from './completed.ts'
 import { dayCodec } from './day.ts'
 import { given } from './given.ts'
 import { identifierCodec } from './identifier.ts'
+import { namesCodec } from './names.ts'
 import { numberedCodec } from './numbered.ts'
 import { suffixedCodec } from './suffixed.ts'
 import { systemCodec } from './system.ts'
@@ -52,6 +53,7 @@ export const codecs: Readonly<Record<string, Registration>> = {
     make: ([words = '', byAllergen = '', drugs = ''], codes) =>
       categoryCodec(codes(words), codes(byAllergen), codes(drugs)),
   },
+  names: { args: [], takes: { left: ['text', 'text'], right: ['list', 'list'] }, make: () => namesCodec },
   day: { args: [], takes: oneText, make: () => dayCodec },
   years: { args: [], takes: { left: ['number'], right: ['object'] }, make: () => yearsCodec },
   uuid: { args: [], takes: { left: ['text', 'text'], right: ['text', 'text'] }, make: () => uuidCodec },

@@ -4,6 +4,10 @@ import { keepWithin } from '../form/dialect/bounds.ts'
 import { type DialectRules, hasRules, type Pass, type Way } from '../form/dialect/dialect.ts'
 import { recognise } from '../form/dialect/recognise.ts'
 import { mapResources } from '../form/dialect/resources.ts'
+import { fromSfm } from '../form/dialect/sfm.ts'
+import { toSfmXml } from '../form/dialect/sfm-xml-from-kj.ts'
+import { fromSfmXml } from '../form/dialect/sfm-xml.ts'
+import { toSfm } from '../form/dialect/sfm-write.ts'
 import type { Form } from '../form/detect.ts'
 import { issue, KritinfoError } from '../issue/issue.ts'
 import type { Dialect } from '../mapping/dialect.ts'
@@ -65,6 +69,8 @@ function addressed(dialect: DialectRules, way: Way): Pass[] {
 }
 
 function mapped(dialect: DialectRules, way: Way): Pass[] {
+  if (dialect.container === 'sfm-xml') return [way === 'forward' ? fromSfmXml(dialect) : toSfmXml(dialect)]
+  if (dialect.container === 'sfm') return [way === 'forward' ? fromSfm(dialect) : toSfm(dialect)]
   if (dialect.container === 'resources' && Object.keys(dialect.tables).length === 0) return []
   return [mapResources(dialect, way)]
 }

@@ -36,11 +36,18 @@ export function bundleEntries(root: JsonObject, books: Books): Source[] {
   })
 }
 
-/** The resources of a Bundle, or the one that is no Bundle, for a look at what they are. */
+/** The resources of a Bundle, also of one in Parameters, or the one that is no Bundle, for a look at what they are. */
 export function resourcesOf(root: JsonObject): JsonObject[] {
+  if (root.resourceType === 'Parameters') return bundlesIn(root).flatMap(resourcesOf)
   if (root.resourceType !== 'Bundle') return [root]
   const entries = Array.isArray(root.entry) ? root.entry.filter(isObject) : []
   return entries.map((entry) => entry.resource).filter(isObject)
+}
+
+/** Bundles that an operation gave back among its parameters (https://hl7.org/fhir/R4/parameters.html). */
+function bundlesIn(parameters: JsonObject): JsonObject[] {
+  const list = Array.isArray(parameters.parameter) ? parameters.parameter.filter(isObject) : []
+  return list.map((one) => one.resource).filter((one) => isObject(one) && one.resourceType === 'Bundle') as JsonObject[]
 }
 
 /** The address that a resource came with, else one that its content gives it. */

@@ -1,6 +1,7 @@
 import { fhirModel } from '../definition/model.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import { resourcesOf } from './bundle.ts'
+import { sfmRoots } from './dialect/sfm-xml-shape.ts'
 import { isClinical } from './patient.ts'
 
 /** The four forms (README: "The forms"). */
@@ -12,10 +13,22 @@ export const forms: readonly Form[] = ['ki', 'kj', 'r4', 'eps']
 export function detectForm(root: Json): Form | undefined {
   if (!isObject(root)) return undefined
   if (root.format === 'kritisk-informasjon') return 'ki'
+  if (typeof root.xmlns === 'string' && sfmRoots.some((name) => isObject(root[name]))) return 'kj'
   if (typeof root.resourceType !== 'string' || !fhirModel().isResource(root.resourceType)) return undefined
   const resources = resourcesOf(root)
+  if ([root, ...resources.filter((one) => one.resourceType === 'Composition')].some(isSfm)) return 'kj'
   if (root.resourceType === 'Bundle' && isSummary(root, resources)) return 'eps'
   return resources.some(isKj) ? 'kj' : 'r4'
+}
+
+/** SFM, the national service of prescribing, sends NHN's records in documents of its own. */
+function isSfm(resource: JsonObject): boolean {
+  return hasProfile(resource, 'http://ehelse.no/fhir/StructureDefinition/sfm-')
+}
+
+function hasProfile(resource: JsonObject, start: string): boolean {
+  const profiles = isObject(resource.meta) ? resource.meta.profile : undefined
+  return Array.isArray(profiles) && profiles.some((one) => typeof one === 'string' && one.startsWith(start))
 }
 
 /** Summaries are met as searchsets too: what makes one is its Composition. */

@@ -31,6 +31,7 @@ const plainRoots: ReadonlySet<string> = new Set([
   'dokument',
   'legemiddelreaksjon',
   'demografiskInfo',
+  'ident',
 ])
 
 /** Is this the name of a part of a form that is not FHIR? */
