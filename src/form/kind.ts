@@ -31,5 +31,5 @@ export const kindNames: Readonly<Record<string, readonly [nb: string, en: string
   '8': ['Avgrensning av livsforlengende behandling', 'limitation of life-prolonging treatment'],
   '9': ['Annen prosedyreendring', 'other change of procedure'],
   '10': ['Smitte', 'infection'],
-  '11': ['Behandlingsavklaring', 'clarification of treatment, no resuscitation'],
+  '11': ['Behandlingsavklaring', 'clarification of treatment; it may say no resuscitation'],
 }

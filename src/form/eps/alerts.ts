@@ -4,7 +4,7 @@ import type { CodeTable } from '../../terminology/code-table.ts'
 import type { HubEntry } from '../hub.ts'
 import { kindNames, kindOf, kindSystem } from '../kind.ts'
 import type { Mapper } from '../mapper.ts'
-import { conceptText, kindText } from './narrative-words.ts'
+import { conceptText, headingText, kindText } from './narrative-words.ts'
 import { isInForce } from './state.ts'
 import { escapeText, label, narrative } from './xhtml.ts'
 
@@ -61,13 +61,13 @@ function codeOfAlert(concept: Json | undefined, kind: string): JsonObject {
   const codings = isObject(concept) && Array.isArray(concept.coding) ? concept.coding : []
   // Copies: a place of the document is known by its object, and this is another place.
   const coding = codings.length === 0 ? {} : { coding: codings.map((one) => (isObject(one) ? { ...one } : one)) }
-  const text = conceptText(concept)?.trim()
+  const text = headingText(concept)
   return { ...coding, text: text === undefined || text === '' || isCode(text, concept) ? nameOf(kind) : text }
 }
 
 function isCode(text: string, concept: Json | undefined): boolean {
   const codings = isObject(concept) && Array.isArray(concept.coding) ? concept.coding.filter(isObject) : []
-  return isObject(concept) && concept.text !== text && codings.every((one) => one.display !== text)
+  return isObject(concept) && concept.text === undefined && codings.every((one) => one.display !== text)
 }
 
 /** A kind by name, in both languages, as plain text. */

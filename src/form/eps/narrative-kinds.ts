@@ -1,7 +1,16 @@
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import type { Hub } from '../hub.ts'
 import { kindIn } from '../kind.ts'
-import { conceptsText, conceptText, kindText, type Line, lines, timeText, word } from './narrative-words.ts'
+import {
+  conceptsText,
+  conceptText,
+  headingText,
+  kindText,
+  type Line,
+  lines,
+  timeText,
+  word,
+} from './narrative-words.ts'
 import { codeOf } from './state.ts'
 import { extensionValue } from './narrative-dates.ts'
 import { ageText } from './narrative-words.ts'
@@ -110,9 +119,16 @@ function certainty(resource: JsonObject): string | undefined {
 
 /** A record's heading: what it is about, else its kind. */
 export function titleOf(told: Told): string {
-  const own = told.made.resourceType === 'Consent' ? undefined : conceptText(conceptOf(told))?.trim()
+  const own = ownTitle(told)
   const number = told.made.resourceType === 'DeviceUseStatement' ? '7' : kindIn(told.made.category)
   // Problems with anaesthesia repeat the number of their kind as their code: nobody reads a number.
   if (own !== undefined && own !== '' && own !== number) return escapeText(own)
   return kindText(number) ?? label('Uten navn', 'unnamed')
+}
+
+/** An allergy's text names the agent by itself, above all that of an excipient, which must not blame the drug in its code. */
+function ownTitle(told: Told): string | undefined {
+  if (told.made.resourceType === 'Consent') return undefined
+  const concept = conceptOf(told)
+  return told.made.resourceType === 'AllergyIntolerance' ? conceptText(concept)?.trim() : headingText(concept)
 }

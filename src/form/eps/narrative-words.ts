@@ -54,15 +54,30 @@ export function kindText(kind: string | undefined): string | undefined {
 /** Text, else the main coding's display, else a code. */
 export function conceptText(concept: Json | undefined): string | undefined {
   if (!isObject(concept)) return undefined
-  const { text, coding } = concept
-  if (typeof text === 'string') return text
+  if (typeof concept.text === 'string') return concept.text
+  const main = mainCoding(concept)
+  if (typeof main?.display === 'string') return main.display
+  return typeof main?.code === 'string' ? main.code : undefined
+}
+
+function mainCoding({ coding }: JsonObject): JsonObject | undefined {
   const codings = Array.isArray(coding) ? coding.filter(isObject) : []
-  const main =
+  return (
     codings.find((one) => one.userSelected === true) ??
     codings.find((one) => typeof one.display === 'string') ??
     codings[0]
-  if (typeof main?.display === 'string') return main.display
-  return typeof main?.code === 'string' ? main.code : undefined
+  )
+}
+
+/**
+ * A concept as a heading. NHN's text specifies the code and does not repeat it (spesifisering), so the two belong together:
+ * "kidney" alone would say nothing of a waiting list for one.
+ */
+export function headingText(concept: Json | undefined): string | undefined {
+  const text = conceptText(concept)?.trim()
+  const display = isObject(concept) ? mainCoding(concept)?.display : undefined
+  if (text === undefined || typeof display !== 'string') return text
+  return text.toLowerCase().includes(display.trim().toLowerCase()) ? text : `${display.trim()}: ${text}`
 }
 
 /** The concepts that the members of a list have under `key`, in words. */

@@ -77,3 +77,16 @@ describe('a date to warn until', () => {
     expect(sectionOf(output.root, '104605-1')?.text).toContain('no longer holds')
   })
 })
+
+test('a specification stands beside the code that it specifies, in the heading and in the alert', () => {
+  const behandling = { koder: [{ system: '7517', kode: 'EKS-3', visning: 'Venteliste' }], spesifisering: 'Nyre' }
+  expect(textOf('6', '47519-4', { behandling })).toContain('Venteliste: Nyre')
+  const { output } = summaryOf('6', { behandling }, { carry: 'none' })
+  expect(sectionOf(output.root, '104605-1')?.text).toContain('Venteliste: Nyre')
+  const repeated = { ...behandling, spesifisering: 'På venteliste for nyre' }
+  expect(textOf('6', '47519-4', { behandling: repeated })).not.toContain('Venteliste: ')
+})
+
+test('a clarification of treatment is not called more than it says', () => {
+  expect(textOf('11', '104605-1')).toContain('it may say no resuscitation')
+})
