@@ -1,15 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { canonical, convert, fhirModel, type Form, type Json, read, validateKi, writeJson } from '../../src/index.ts'
-import { accountProblem, kit, now } from '../laws/kit.ts'
+import { accountProblem, kit, now, without } from '../laws/kit.ts'
+import { stories } from '../stories.ts'
 
 /** `KRITINFO_GOLDEN=write npx vitest run test/golden` writes the files anew; the diff is then for people to read. */
 const writing = process.env.KRITINFO_GOLDEN === 'write'
 const folder = 'examples'
-const stories = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
 
 function document(text: string) {
   return read(text, { model: fhirModel() })
@@ -38,12 +36,18 @@ describe.each(stories)('%s', (story) => {
       golden(story, 'ledger.json', { leaves: { ...there.leaves }, ledger: there.ledger.map((entry) => ({ ...entry })) })
   })
 
-  test.each<Form>(['kj', 'r4', 'eps'])('comes back from the golden %s unchanged', (from) => {
-    const back = convert(kit, document(readFileSync(join(folder, story, `${from}.json`), 'utf8')), {
-      to: 'ki',
-      from,
-      now,
-    })
+  test.each<Form>(['kj', 'r4', 'eps'])('comes back from the golden %s, all but what may not leave', (from) => {
+    const there = convert(kit, input, { to: from, now })
+    const golden = document(readFileSync(join(folder, story, `${from}.json`), 'utf8'))
+    const back = convert(kit, golden, { to: 'ki', from, now })
+    expect(canonical(back.output.root)).toEqual(canonical(without(input.root, there)))
+    const outcomes = there.ledger.filter((entry) => entry.side !== 'output' && !entry.recoverable)
+    expect(outcomes.filter(({ outcome }) => outcome !== 'withheld')).toEqual([])
+  })
+
+  test.each<Form>(['kj', 'r4', 'eps'])('comes back from the golden %s unchanged with itself as base', (from) => {
+    const golden = document(readFileSync(join(folder, story, `${from}.json`), 'utf8'))
+    const back = convert(kit, golden, { to: 'ki', from, now, base: input.root })
     expect(canonical(back.output.root)).toEqual(canonical(input.root))
   })
 })

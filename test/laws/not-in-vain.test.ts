@@ -14,6 +14,7 @@ import {
 } from '../../src/index.ts'
 import { walkLeaves } from '../../src/document/leaves.ts'
 import { placesOf } from '../../src/document/places.ts'
+import { stories } from '../stories.ts'
 import { accountProblem, to } from './kit.ts'
 
 /**
@@ -27,10 +28,7 @@ const madeAnew =
   /(?:\.fullUrl|\.reference|Bundle\.type|\.resource\.id|^Patient\.id|contained\[\d+\]\.id|\.section\[\d+\]\.(?:code|entry)\b.*|Composition\.type.*|entry\[0\]\.resource\.type\..*)$/
 
 function sources(): [string, Json][] {
-  const stories = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const own = stories.flatMap(({ name }) =>
-    ['ki', 'kj', 'r4', 'eps'].map((form) => join('examples', name, `${form}.json`)),
-  )
+  const own = stories.flatMap((name) => ['ki', 'kj', 'r4', 'eps'].map((form) => join('examples', name, `${form}.json`)))
   const ips = 'node_modules/hl7.fhir.uv.ips/example'
   const foreign = readdirSync(ips)
     .filter((name) => /^(?:AllergyIntolerance|Condition|Patient)-.*\.json$/.test(name))
