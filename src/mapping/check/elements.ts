@@ -1,3 +1,4 @@
+import { isPlainRoot } from '../load-row.ts'
 import type { Mappings, Slice, Table } from '../table.ts'
 import { type CheckKit, isFhir, type SideName, sides, type Tell } from './kit.ts'
 import { isProblem, locate } from './locate.ts'
@@ -14,7 +15,8 @@ export function checkElements(mappings: Mappings, kit: CheckKit, tell: Tell): vo
 function checkRoot(table: Table, side: SideName, kit: CheckKit, tell: Tell): void {
   const { root, profile } = table[side]
   if (!isFhir(table, side)) {
-    if (!kit.ki.isRoot(root)) tell('CHK-001', table, { problem: `the ki form has no part "${root}"` }, side)
+    if (!kit.ki.isRoot(root) && !isPlainRoot(root))
+      tell('CHK-001', table, { problem: `the ki form has no part "${root}"` }, side)
     return
   }
   if (kit.views.root(root, undefined) === undefined)

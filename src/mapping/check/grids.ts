@@ -36,11 +36,13 @@ function checkTotal(
 ): void {
   const side = fromSide[direction]
   const cases = (row.cases ?? []).filter((one) => one[side].some((value) => value !== ANY))
-  const domains = row[side].map((element, index) => {
+  const bounds = row[side].map((element) => {
     const found = locate(element, table, side, kit, slices)
-    const bound = isProblem(found) ? undefined : boundValues(found, element, kit, slices)
-    return bound ?? named(cases, side, index)
+    return isProblem(found) ? undefined : boundValues(found, element, kit, slices)
   })
+  // Where nothing is bound, nobody can say what all the values are.
+  if (bounds.every((one) => one === undefined)) return
+  const domains = bounds.map((bound, index) => bound ?? named(cases, side, index))
   const missing: string[] = []
   for (const values of combinations(domains, limit)) {
     if (matchCase(cases, direction, values) === undefined) missing.push(values.map(word).join(', '))

@@ -34,6 +34,11 @@ export function isList(found: Located): boolean {
   return found.form === 'fhir' ? found.list : found.element.kind === 'list'
 }
 
+/** Nothing is known of it. */
+export function isOpen(found: Located): boolean {
+  return found.form === 'ki' && found.element.kind === 'json'
+}
+
 /** The kind of what stands there as a whole. */
 export function kindOf(found: Located): Kind {
   return isList(found) ? 'list' : memberKind(found)

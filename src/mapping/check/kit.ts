@@ -22,6 +22,8 @@ export interface KiElement {
 export interface KiForm {
   isRoot(root: string): boolean
   element(root: string, names: readonly string[]): KiElement | undefined
+  /** The members that may stand there; of a list those of its members. */
+  members(root: string, names: readonly string[]): readonly string[]
   /** Members that every document has there. */
   required(root: string): readonly string[]
 }

@@ -1,3 +1,4 @@
+import { isPlainRoot } from '../load-row.ts'
 import type { ElementPath, Slice, Table } from '../table.ts'
 import { type CheckKit, isFhir, type KiElement, type SideName } from './kit.ts'
 import { isForbidden, type View, type Views } from './view.ts'
@@ -36,6 +37,8 @@ export function locate(
     return problem(`"${element.id}" does not begin with "${root}"`)
   const names = element.id === root ? [] : element.id.slice(root.length + 1).split('.')
   if (!isFhir(table, side)) {
+    // The XML of others, of which no schema is at hand: whatever rows name may be there.
+    if (!kit.ki.isRoot(root) && isPlainRoot(root)) return { form: 'ki', element: { kind: 'json' } }
     const found = kit.ki.element(root, names)
     return found === undefined ? problem(`the ki form has no "${element.id}"`) : { form: 'ki', element: found }
   }

@@ -1,7 +1,7 @@
 import { codecs } from '../../codec/registry.ts'
 import type { Mappings, Row, Slice, Table } from '../table.ts'
 import { allRows, type CheckKit, isFhir, type SideName, sides, type Tell } from './kit.ts'
-import { fits, isList, kindOf, kindOfType, memberKind, typeNames } from './kinds.ts'
+import { fits, isList, isOpen, kindOf, kindOfType, memberKind, typeNames } from './kinds.ts'
 import { isProblem, type Located, locate } from './locate.ts'
 
 interface Scene {
@@ -83,6 +83,7 @@ function sameProblem({ row, found: { left, right } }: Scene): string | undefined
   const [to] = right
   if (from === undefined || to === undefined || left.length > 1 || right.length > 1)
     return `${row.via?.name} takes one element on each side`
+  if (isOpen(from) || isOpen(to)) return undefined
   if (isList(from) !== isList(to)) return 'one side is a list and the other is not'
   if (from.form === 'fhir' && to.form === 'fhir') return typesMeet(from, to)
   return fits(memberKind(from), memberKind(to)) && memberKind(from) !== 'object'
@@ -132,7 +133,8 @@ function codingsProblem(scene: Scene): string | undefined {
   const { left, right } = scene.found
   const [from] = left
   const [to] = right
-  if (from === undefined || to === undefined || !isList(from) || !isList(to)) return 'both sides must be lists of codes'
+  if (from === undefined || to === undefined) return 'both sides must be lists of codes'
+  if ([from, to].some((one) => !isList(one) && !isOpen(one))) return 'both sides must be lists of codes'
   return tableProblem(scene)
 }
 
@@ -169,6 +171,7 @@ function kiProblem(
   kit: CheckKit,
 ): string | undefined {
   if (isFhir(inner, side)) return `${inner.id} has no part of the ki form on the ${side}`
+  if (!kit.ki.isRoot(table[side].root)) return undefined
   const names = namesOf(row[side][0]?.id ?? '', table[side].root)
   const missing = allRows(inner, mappings)
     .flatMap((one) => one[side])
