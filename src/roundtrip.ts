@@ -5,6 +5,7 @@ import type { Container } from './document/books.ts'
 import { isLeaf, type Json, type JsonObject, type Path } from './document/json.ts'
 import { equal } from './document/equal.ts'
 import { printPath } from './document/path.ts'
+import { hasRules } from './form/dialect/dialect.ts'
 import { keysOf } from './document/places.ts'
 import type { Tree } from './document/tree.ts'
 import type { Form } from './form/detect.ts'
@@ -20,16 +21,18 @@ export interface Roundtrip {
 }
 
 /**
- * Converts to `via` and back again and compares with the input, up to the published equivalence
+ * Converts to `via` and back again, into the dialect that the input is in, and compares with the input, up to the published equivalence
  * (`convert/equivalence.ts`).
  */
 export function roundtrip(kit: Toolkit, input: Tree, via: Form, options: Omit<ConvertOptions, 'to'>): Roundtrip {
   const there = convert(kit, input, { ...options, to: via })
-  const { from: _, base: __, ...rest } = options
+  const { from: _, base: __, dialect: ___, ...rest } = options
+  const dialect = kit.mappings.dialects.find((one) => one.id === there.dialect && hasRules(one))?.id
   const back = convert(kit, there.output, {
     ...rest,
     to: there.from,
     from: via,
+    ...(dialect === undefined ? {} : { dialect }),
     ...(options.base === undefined ? {} : { base: options.base }),
   })
   const differences = compare(canonical(input.root), canonical(back.output.root))

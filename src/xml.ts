@@ -3,4 +3,5 @@
  * Reading XML needs none of it and is part of `read`.
  */
 export { writeXml } from './document/xml-write.ts'
+export { writeSfmXml } from './form/dialect/sfm-xml-write.ts'
 export { writeKiXml } from './form/ki/xml-write.ts'

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { convertOne, type Result } from './convert-one.ts'
 import { type Destination, destinationOf, protect, protector } from './destination.ts'
+import { xmlDialect } from '../form/dialect/sfm-xml-shape.ts'
 import { type ExitCode, gravest } from './exit.ts'
 import { type Inputs, inputsOf, isNdjson } from './inputs.ts'
 import { standardStream, usage } from './message.ts'
@@ -42,7 +43,12 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
   return code
 }
 
-function formatOf({ format, output }: ConvertArguments, { many, paths }: Inputs): Format {
+/** One dialect is XML of its own and nothing else. */
+function formatOf({ format, output, dialect }: ConvertArguments, { many, paths }: Inputs): Format {
+  if (dialect === xmlDialect) {
+    if (format === undefined || format === 'xml') return 'xml'
+    throw usage(`The dialect ${xmlDialect} is XML. Leave --format out.`)
+  }
   if (output === undefined && many && format !== 'xml') return 'ndjson'
   return format ?? (paths.length > 0 && paths.every(isNdjson) ? 'ndjson' : 'json')
 }
@@ -56,6 +62,7 @@ function orderOf(args: ConvertArguments, format: Format): Order {
     carry: args.carry,
     refuted: args.refuted,
     import: args.import,
+    dialect: args.dialect,
     alerts: args.alerts,
     failOn: args['fail-on'],
     requireSynthetic: args['require-synthetic'],

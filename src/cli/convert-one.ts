@@ -58,7 +58,7 @@ async function finish(conversion: Conversion, { order }: Session, origin: Origin
 }
 
 /** `record.json: ki → eps, 46 leaves: 44 claimed, 2 in the ledger (2 carried)` */
-function summaryOf({ input, from, to, leaves, ledger }: ReportItem): string {
+function summaryOf({ input, from, to, dialect, leaves, ledger }: ReportItem): string {
   const counts = new Map<string, number>()
   for (const { outcome, side } of ledger) {
     if (side === undefined) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
@@ -66,5 +66,6 @@ function summaryOf({ input, from, to, leaves, ledger }: ReportItem): string {
   const parts = [...counts].sort().map(([outcome, count]) => `${count} ${outcome}`)
   const detail = parts.length === 0 ? '' : ` (${parts.join(', ')})`
   const total = leaves.total === 1 ? '1 leaf' : `${leaves.total} leaves`
-  return `${input}: ${from} → ${to}, ${total}: ${leaves.claimed} claimed, ${leaves.ledger} in the ledger${detail}`
+  const way = dialect === from || dialect === 'nhn' ? from : `${from} (${dialect})`
+  return `${input}: ${way} → ${to}, ${total}: ${leaves.claimed} claimed, ${leaves.ledger} in the ledger${detail}`
 }

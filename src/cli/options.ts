@@ -35,6 +35,7 @@ export const shared = {
 /** Options of `kritinfo convert`. */
 export const convertOptions = {
   to: { ...text, choices: forms, demandOption: true, describe: 'Form of the output' },
+  dialect: { ...text, describe: 'Dialect to write kj or r4 in, for example sfm or no-basis; default the plain way' },
   output: { ...text, alias: 'o', describe: 'File, or folder for several inputs; default standard output' },
   format: {
     ...text,

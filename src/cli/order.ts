@@ -25,6 +25,8 @@ export interface Order {
   readonly now: string
   readonly carry: Carry | undefined
   readonly refuted: 'include' | 'omit' | undefined
+  /** The dialect to write the form in. */
+  readonly dialect: string | undefined
   readonly alerts: 'derive' | 'none' | undefined
   readonly import: 'critical' | 'all' | undefined
   readonly failOn: LossPolicy

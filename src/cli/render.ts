@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../document/json.ts'
 import { writeJson } from '../document/json-write.ts'
+import { sfmNamespace } from '../form/dialect/sfm-xml-shape.ts'
 import type { Form } from '../form/detect.ts'
 import type { Format } from './order.ts'
 
@@ -14,6 +15,8 @@ export async function render(output: Json, to: Form, format: Format): Promise<st
 
 /** Writers of XML are large, so they are loaded only when they are needed. */
 async function renderXml(output: Json, to: Form): Promise<string> {
+  if (isObject(output) && output.xmlns === sfmNamespace)
+    return (await import('../form/dialect/sfm-xml-write.ts')).writeSfmXml(output)
   if (to === 'ki') return (await import('../form/ki/xml-write.ts')).writeKiXml(output)
   const [{ writeXml }, { fhirModel }] = await Promise.all([
     import('../document/xml-write.ts'),

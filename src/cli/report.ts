@@ -20,12 +20,12 @@ export interface ReportItem {
 
 /** The account of one conversion; `errors` are those for which its output was not written. */
 export function itemOf(conversion: Conversion, origin: Origin, errors: readonly Issue[] = []): ReportItem {
-  const { from, to, leaves, ledger, issues } = conversion
+  const { from, to, dialect, leaves, ledger, issues } = conversion
   return {
     input: nameOf(origin),
     from,
     to,
-    dialect: dialectOf(from),
+    dialect,
     leaves: { total: leaves.total, claimed: leaves.claimed, ledger: leaves.ledger },
     ledger: ledger.map(entryOf),
     issues: issuesOf([...issues, ...errors], origin),
@@ -41,11 +41,6 @@ export function failedItem(to: Form, issues: readonly Issue[], origin: Origin): 
 /** The text of a report. */
 export function reportOf(items: readonly ReportItem[], mappings: string): string {
   return `${JSON.stringify({ tool: { name: 'kritinfo', version, mappings }, items }, undefined, 2)}\n`
-}
-
-/** Whose way of using a form it is; for now each form has one. */
-function dialectOf(form: Form): string {
-  return form === 'kj' ? 'nhn' : form
 }
 
 function entryOf({ path, row, outcome, grade, safety, recoverable, side }: Entry): Entry {

@@ -38,6 +38,7 @@ function orderOf(args: RoundtripArguments): Order {
     carry: args.carry,
     refuted: args.refuted,
     import: args.import,
+    dialect: undefined,
     alerts: args.alerts,
     failOn: 'none',
     requireSynthetic: false,

@@ -1,8 +1,11 @@
+import { dialectNamed } from '../convert/dialect.ts'
 import type { ConvertOptions } from '../convert/settings.ts'
 import type { Json } from '../document/json.ts'
+import { KritinfoError } from '../issue/issue.ts'
 import type { Toolkit } from '../toolkit.ts'
+import { exit } from './exit.ts'
 import { openKit } from './kit.ts'
-import { stopOf } from './message.ts'
+import { messageOf, Stop, stopOf } from './message.ts'
 import type { Given, Order } from './order.ts'
 import { readInput } from './read-input.ts'
 import { requireSynthetic } from './require-synthetic.ts'
@@ -17,7 +20,8 @@ export interface Session {
 /** Makes an order ready. Throws `Stop` for tables and files that cannot be used. */
 export async function openSession(order: Order): Promise<Session> {
   const kit = await openKit(order.mappings)
-  const { to, from, now, carry, refuted, alerts, import: imported } = order
+  const { to, from, now, carry, refuted, alerts, import: imported, dialect } = order
+  if (dialect !== undefined) demandDialect(kit, dialect, to)
   const patient = rootOf(order.patient, order)
   const base = rootOf(order.base, order)
   const options: ConvertOptions = {
@@ -27,11 +31,25 @@ export async function openSession(order: Order): Promise<Session> {
     ...(carry === undefined ? {} : { carry }),
     ...(refuted === undefined ? {} : { refuted }),
     ...(alerts === undefined ? {} : { alerts }),
+    ...(dialect === undefined ? {} : { dialect }),
     ...(imported === undefined ? {} : { import: imported }),
     ...(patient === undefined ? {} : { patient }),
     ...(base === undefined ? {} : { base }),
   }
   return { kit, order, options }
+}
+
+/** A dialect that the form cannot be written in is a wrong use, whatever the inputs are. */
+function demandDialect(kit: Toolkit, name: string, to: Order['to']): void {
+  try {
+    dialectNamed(kit, name, to)
+  } catch (problem) {
+    if (!(problem instanceof KritinfoError)) throw problem
+    throw new Stop(
+      exit.usage,
+      problem.issues.map((one) => messageOf(one, { file: 'kritinfo' })),
+    )
+  }
 }
 
 function rootOf(given: Given | undefined, order: Order): Json | undefined {

@@ -30,7 +30,9 @@ export function run(
     child.on('error', fail)
     child.on('close', (code) => {
       const stderr = Buffer.concat(err).toString()
-      const problems = stderr.split('\n').filter((line) => line !== '' && !/: \w+ → \w+, \d+ lea/.test(line))
+      const problems = stderr
+        .split('\n')
+        .filter((line) => line !== '' && !/: \w+(?: \([\w-]+\))? → \w+, \d+ lea/.test(line))
       done({ code, stdout: Buffer.concat(out).toString(), stderr, problems })
     })
   })

@@ -1,6 +1,9 @@
 /** The namespace of SFM's export (https://github.com/NorskHelsenett/SFM.tools, FmSfmExportImportFormatDefinition.xsd). */
 export const sfmNamespace = 'http://www.kith.no/xmlstds/eresept/forskrivningsmodul/export/2019-11-13'
 
+/** The name of the dialect that is written as XML of this namespace. */
+export const xmlDialect = 'sfm-xml'
+
 /** The documents of that namespace that are about a patient. */
 export const sfmRoots = ['PasientExport', 'CAVE'] as const
 
