@@ -20,6 +20,12 @@ const moves: Readonly<Record<string, string>> = {
   completed: 'Completed units and value with comparator: 0 is less than 1',
   numbered: 'Number and the pair of system {1} and number',
   given: 'First and middle names and one list, in which middle names are marked',
+  names: 'First and middle names, one text of each on the left, and one list, in which middle names are marked',
+  day: 'A whole day; of an instant the left says the day alone, and a year or a month does not cross',
+  years: 'Completed years and an Age in UCUM years; an Age in another unit does not cross',
+  uuid: 'An identifier that is a UUID and the same as a URI; any other crosses as it is',
+  suffixed: 'A name that ends with its number ({1}), and name and identifier of system {2}',
+  value: 'The value crosses unchanged, without extensions beside it',
   category: 'Type and category word by code table {1}; else what the allergen ({2}) or drug system ({3}) implies',
 }
 

@@ -9,6 +9,7 @@ const writers: Readonly<Record<string, Writer>> = {
   ...codecWriters,
   same: copy,
   portable: copy,
+  value: copy,
   agent: (job) => [...copy(job), ...remark(job)],
   constant,
   table: (job) => [called(job)],
