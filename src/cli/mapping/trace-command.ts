@@ -83,6 +83,7 @@ function orderOf(args: Arguments, to: Order['to']): Order {
     now: nowOf(args.now),
     carry: args.carry,
     refuted: args.refuted,
+    dialect: undefined,
     alerts: args.alerts,
     import: args.import,
     failOn: 'none',
