@@ -1,5 +1,6 @@
 import type { Container, Key, Outcome } from '../document/books.ts'
 import { isLeaf, type Json, type JsonObject, type Path } from '../document/json.ts'
+import { countLeaves } from '../document/leaves.ts'
 import { printPath } from '../document/path.ts'
 import { keysOf } from '../document/places.ts'
 import { resourcesOf } from '../form/bundle.ts'
@@ -36,14 +37,16 @@ export interface Settlement {
 /**
  * Closes the books of a conversion: every leaf of the input is claimed by a row, or stands in the ledger once
  * (law 1). A leaf that an earlier hop claimed and a later one lost is traced back through the links of those between.
- * The first stage has one source: the input.
+ * The first stage has one source: the input. Where there is no stage, nothing happened to the input yet.
  */
 export function settle(root: Json, stages: readonly Stage[], compiled: Compiled): Settlement {
+  const [first] = stages
+  if (first === undefined) return { entries: [], residue: [], total: countLeaves(root) }
   let losses = new Losses()
   for (let index = stages.length - 1; index > 0; index--) {
     losses = traced(stages[index] as Stage, losses, (stages[index - 1] as Stage).account)
   }
-  return collect(root, stages[0] as Stage, losses, compiled)
+  return collect(root, first, losses, compiled)
 }
 
 /** What a stage lost, and what those after it lost, at the places of the stage before. */

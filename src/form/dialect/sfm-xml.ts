@@ -37,8 +37,11 @@ function patientOf(exported: JsonObject, dialect: DialectRules, mapper: Mapper):
   const info = exported.DemografiskInfo
   if (!isObject(info)) return undefined
   const made: JsonObject = { resourceType: 'Patient' }
-  if (typeof exported.Id === 'string' && /^[A-Za-z0-9.-]{1,64}$/.test(exported.Id))
+  if (typeof exported.Id === 'string' && /^[A-Za-z0-9.-]{1,64}$/.test(exported.Id)) {
     pass(dialect, exported, 'Id', made, 'id', mapper)
+    // A number of the exporting system; most forms make the ids of patients anew.
+    mapper.books.remark('sfm-xml.patient.id', 'narrowed', exported, 'Id')
+  }
   mapper.map(dialect.tables.Patient ?? '', 'forward', info, made, nowhere)
   return made
 }

@@ -113,7 +113,8 @@ function actorOf(
   for (const key of ['reference', 'type']) if (reference[key] !== undefined) books.claim(reference, key)
   if (reference.display !== undefined) {
     books.claim(reference, 'display')
-    if (digestOf(found) !== reference.display) books.remark('sfm.recorder.display', 'narrowed', reference, 'display')
+    const isSame = digestOf(found) === reference.display
+    books.remark('sfm.recorder.display', isSame ? 'derived' : 'narrowed', reference, 'display')
   }
   books.claim(found, 'resourceType')
   if (found.id !== undefined) books.claim(found, 'id')
