@@ -5,8 +5,8 @@ export const importEntries = {
   'IMP-001': {
     severity: 'information',
     fhir: 'informational',
-    en: '{type} was not taken: {reason} (criterion {criterion}). It is in the ledger; --import all takes whatever has a place.',
-    nb: '{type} ble ikke tatt med (kriterium {criterion}): {reason}. Den står i regnskapet; --import all tar med alt som har en plass.',
+    en: '{type} was not taken: {reason} (criterion {criterion}). It is in the ledger.',
+    nb: '{type} ble ikke tatt med (kriterium {criterion}): {reason}. Den står i regnskapet.',
   },
   'IMP-002': {
     severity: 'warning',

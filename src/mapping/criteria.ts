@@ -2,6 +2,7 @@ import { getKey, isObject, type Json, type JsonObject } from '../document/json.t
 import type { CodeRow } from '../terminology/code-table.ts'
 import { anyType, type Condition, type Criterion, type ElementTest, type Fact } from './criterion.ts'
 import { type CodeMatch, compileMatch } from './criteria-codes.ts'
+import { isChoiceKey } from './same.ts'
 import { type CompiledSlice, isMember } from './slice.ts'
 import type { ElementPath, Mappings } from './table.ts'
 
@@ -97,13 +98,19 @@ function compileRead({ element, of }: ElementTest, slices: ReadonlyMap<string, C
 /** Every value of an element, whichever member of a list it stands in. */
 function valuesAt(resource: JsonObject, { steps }: ElementPath, slices: ReadonlyMap<string, CompiledSlice>): Json[] {
   let values: Json[] = [resource]
-  for (const { key, slice } of steps) {
+  for (const { key, slice, choice } of steps) {
     const member = slice === undefined ? undefined : slices.get(`${key}:${slice}`)
     values = values
       .filter(isObject)
-      .map((value) => getKey(value, key))
+      .flatMap((value) => (choice === true ? choicesIn(value, key) : [getKey(value, key)]))
       .flatMap((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]))
       .filter((value) => member === undefined || isMember(value, member))
   }
   return values
+}
+
+/** The values of `onset[x]`, under whichever of its names; a reason why there is none is no value. */
+function choicesIn(holder: JsonObject, stem: string): Json[] {
+  const keys = Object.keys(holder).filter((key) => !key.startsWith('_') && isChoiceKey(key, stem))
+  return keys.map((key) => getKey(holder, key) as Json)
 }

@@ -14,7 +14,7 @@ ${members}
 export const importExplanations: Explanations<keyof typeof importEntries> = {
   'IMP-001': {
     reason:
-      'The Norwegian register holds critical facts and nothing else: an alert that is shown for everything is read by nobody. What else a summary tells stays there, and mappings/criteria.yaml says why for each kind of entry.',
+      'The Norwegian register holds critical facts and nothing else: an alert that is shown for everything is read by nobody. What else a summary tells stays there, and mappings/criteria.yaml says why for each kind of entry. --import all takes whatever has a place.',
     bad: '(an Immunization in a summary, converted to ki)',
     good: '(an allergy in a summary, converted to ki)',
   },
