@@ -113,6 +113,7 @@ function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | 
     return undefined
   }
   mapper.books.claim(resource, 'resourceType')
+  mapper.books.link('kj.type', resource, 'resourceType', made, 'resourceType')
   if (parts.length > 0) made.contained = [...(Array.isArray(made.contained) ? made.contained : []), ...parts]
   if (isObject(made.text)) delete made.text
   return made
