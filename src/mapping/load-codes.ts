@@ -8,7 +8,7 @@ import type { YamlSource } from './source.ts'
 export interface LayerCodes {
   readonly table: CodeTable
   /** What the table says of itself besides its rows; an overlay that does not say it leaves it as it is. */
-  readonly stated: Partial<Pick<CodeTable, 'leftSystem' | 'rightSystem' | 'rule'>>
+  readonly stated: Partial<Pick<CodeTable, 'leftSystem' | 'rightSystem' | 'rightCodes' | 'rule'>>
   readonly drop: readonly string[]
   readonly extends: boolean
 }
@@ -18,6 +18,7 @@ const tableKeys = [
   'extends',
   'leftSystem',
   'rightSystem',
+  'rightCodes',
   'rule',
   'about',
   'cite',
@@ -47,9 +48,11 @@ export function readCodes(yaml: YamlSource, root: YAMLMap, known: Map<string, La
 function statedOf(yaml: YamlSource, root: YAMLMap): LayerCodes['stated'] {
   const leftSystem = yaml.text(root, 'leftSystem')
   const rightSystem = yaml.text(root, 'rightSystem')
+  const rightCodes = yaml.text(root, 'rightCodes')
   return {
     ...(leftSystem === undefined ? {} : { leftSystem }),
     ...(rightSystem === undefined ? {} : { rightSystem }),
+    ...(rightCodes === undefined ? {} : { rightCodes }),
     ...(root.has('rule') ? { rule: yaml.word(root, 'rule', codeRules) } : {}),
   }
 }

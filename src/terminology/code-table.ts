@@ -38,6 +38,8 @@ export interface CodeTable {
   readonly id: string
   readonly leftSystem: string
   readonly rightSystem: string
+  /** The system of the right codes, where they are said of the codes of `rightSystem` and do not belong to it. */
+  readonly rightCodes?: string
   /** What becomes of codes without a row. Rows say what they are for: the beginnings of codes that do not cross. */
   readonly rule?: CodeRule
   readonly rows: readonly CodeRow[]

@@ -9,6 +9,8 @@ export interface Job {
   readonly file?: string
   readonly text?: string
   readonly profiles?: readonly string[]
+  /** `map` for a text of the FHIR Mapping Language, `known` for a resource that maps may name. */
+  readonly kind?: 'map' | 'known'
 }
 
 /** What the official engine says of a document; `src/main/java/kritinfo/oracle/Result.java`. */

@@ -135,7 +135,8 @@ function codesMap(mappings: Mappings, codes: CodeTable, direction: Direction): J
       comment: comment.join(' '),
     }
   })
-  const [source, target] = forward ? [codes.leftSystem, codes.rightSystem] : [codes.rightSystem, codes.leftSystem]
+  const right = codes.rightCodes ?? codes.rightSystem
+  const [source, target] = forward ? [codes.leftSystem, right] : [right, codes.leftSystem]
   const address = (system: string) =>
     /^[a-z][a-z0-9+.-]*:/i.test(system)
       ? system

@@ -148,7 +148,10 @@ function codeTableEntry(table: CodeTable): Entry {
     id: table.id,
     left: table.leftSystem === '' ? [] : [table.leftSystem],
     right: table.rightSystem === '' ? [] : [table.rightSystem],
-    how: table.rule === undefined ? [] : [`codes without a row by the rule ${table.rule}`],
+    how: [
+      ...(table.rule === undefined ? [] : [`codes without a row by the rule ${table.rule}`]),
+      ...(table.rightCodes === undefined ? [] : [`right codes of ${table.rightCodes}`]),
+    ],
     place: placeOf(table),
   }
 }

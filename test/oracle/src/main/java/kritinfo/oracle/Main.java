@@ -33,6 +33,7 @@ public final class Main {
     quieten(work);
     long start = System.currentTimeMillis();
     Oracle oracle = Oracle.load(store);
+    oracle.prepare(jobs);
     progress.printf("oracle: ready after %d s%n", seconds(start));
     writeResults(oracle, jobs, Path.of(arguments[3]), progress);
     progress.printf("oracle: %d documents after %d s%n", jobs.size(), seconds(start));

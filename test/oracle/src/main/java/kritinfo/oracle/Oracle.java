@@ -18,9 +18,16 @@ import org.hl7.fhir.validation.service.model.InstanceValidatorParameters;
 /** The official engine, set up as its command line does when it has no terminology server. */
 final class Oracle {
   private final ValidationEngine engine;
+  private final Maps maps;
 
   private Oracle(ValidationEngine engine) {
     this.engine = engine;
+    this.maps = new Maps(engine);
+  }
+
+  /** Makes known what jobs name of each other. */
+  void prepare(List<Job> jobs) throws Exception {
+    maps.load(jobs);
   }
 
   /** Loads R4 and all other packages of the store. Throws what the engine throws when a snapshot cannot be generated. */
@@ -66,6 +73,7 @@ final class Oracle {
   }
 
   Result validate(Job job) {
+    if (job.isMap()) return maps.validate(job);
     List<ValidationMessage> messages = new ArrayList<>();
     try {
       byte[] bytes = job.text() == null
