@@ -28,7 +28,7 @@ export function hubToEps(hub: Hub, options: EpsOptions, mapper: Mapper, fail: Fa
   const refer = (reference: string) => companions.refer(reference)
   const made = recordsOf({ hub, options, mapper, companions, patient: patient.fullUrl, refer })
   for (const { source, entry } of made) {
-    const provenance = provenanceOf(source, entry, tool.fullUrl, options.now, mapper.books, refer)
+    const provenance = provenanceOf(source, entry, tool.fullUrl, options.now, mapper, refer)
     if (provenance !== undefined) companions.provenances.push(provenance)
   }
   for (const entry of companions.provenances)

@@ -134,7 +134,7 @@ class Reading {
       source.resource,
       (reference) => this.#records.get(reference),
       (reference) => isTool(this.#find(reference) ?? {}),
-      this.mapper.books,
+      this.mapper,
     )
     if (taken) dropGenerated({}, source.resource, this.mapper)
     else this.#other(source)

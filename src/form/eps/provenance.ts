@@ -3,9 +3,8 @@ import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { dropRest } from '../bundle.ts'
 import type { HubEntry } from '../hub.ts'
+import type { Mapper } from '../mapper.ts'
 
-const updatedUrl = 'http://nhn.no/kj/fhir/StructureDefinition/KjUpdatedDateTime'
-const updaterUrl = 'http://nhn.no/kj/fhir/StructureDefinition/KjUpdater'
 const activity = { system: 'http://terminology.hl7.org/CodeSystem/v3-DataOperation', code: 'UPDATE' }
 const row = 'eps.provenance'
 
@@ -19,11 +18,12 @@ export function provenanceOf(
   entry: HubEntry,
   tool: string,
   now: string,
-  books: Books,
+  mapper: Mapper,
   refer: (reference: string) => string | undefined,
 ): HubEntry | undefined {
-  const updated = extensionOf(source, updatedUrl)
-  const updater = extensionOf(source, updaterUrl)
+  const { books } = mapper
+  const updated = extensionOf(source, addressOf('updatedDateTime', mapper))
+  const updater = extensionOf(source, addressOf('updater', mapper))
   if (updated === undefined && updater === undefined) return undefined
   const agent: JsonObject = {}
   const made: JsonObject = {
@@ -64,6 +64,11 @@ function take(from: JsonObject, key: string, to: JsonObject, toKey: string, book
   if (from.url !== undefined) books.claim(from, 'url')
 }
 
+/** The address of an extension of NHN's, by its name in the code table. */
+function addressOf(name: string, mapper: Mapper): string {
+  return mapper.codes('nhn-extensions').rows.find((one) => one.left === name)?.right ?? ''
+}
+
 function extensionOf(resource: JsonObject, url: string): JsonObject | undefined {
   const extensions = Array.isArray(resource.extension) ? resource.extension.filter(isObject) : []
   return extensions.find((one) => typeof one.url === 'string' && one.url.toLowerCase() === url.toLowerCase())
@@ -74,7 +79,7 @@ export function restoreProvenance(
   provenance: JsonObject,
   find: (reference: string) => JsonObject | undefined,
   isTool: (reference: string) => boolean,
-  books: Books,
+  mapper: Mapper,
 ): boolean {
   const targets = Array.isArray(provenance.target) ? provenance.target.filter(isObject) : []
   const reference = targets[0]?.reference
@@ -83,30 +88,32 @@ export function restoreProvenance(
   const agents = Array.isArray(provenance.agent) ? provenance.agent.filter(isObject) : []
   const updater = agents.find((agent) => isObject(agent.who) && !isTool(String(agent.who.reference)))
   const added = [
-    ...(updater === undefined ? [] : updaterExtension(updater.who as JsonObject, record, books)),
-    ...timeExtension(provenance, record, books),
+    ...(updater === undefined ? [] : updaterExtension(updater.who as JsonObject, record, mapper)),
+    ...timeExtension(provenance, record, mapper),
   ]
   if (added.length > 0) record.extension = [...(Array.isArray(record.extension) ? record.extension : []), ...added]
-  settleRest(provenance, agents, updater, books)
+  settleRest(provenance, agents, updater, mapper.books)
   return true
 }
 
 /** Where the record has the extension itself (`--carry extensions`), that stands. */
-function updaterExtension(who: JsonObject, record: JsonObject, books: Books): JsonObject[] {
-  if (extensionOf(record, updaterUrl) !== undefined) return []
+function updaterExtension(who: JsonObject, record: JsonObject, mapper: Mapper): JsonObject[] {
+  const url = addressOf('updater', mapper)
+  if (extensionOf(record, url) !== undefined) return []
   const valueReference: JsonObject = { ...who }
   for (const key of Object.keys(who)) {
-    books.claim(who, key)
-    books.link(row, who, key, valueReference, key)
+    mapper.books.claim(who, key)
+    mapper.books.link(row, who, key, valueReference, key)
   }
-  return [{ url: updaterUrl, valueReference }]
+  return [{ url, valueReference }]
 }
 
-function timeExtension(provenance: JsonObject, record: JsonObject, books: Books): JsonObject[] {
-  if (typeof provenance.occurredDateTime !== 'string' || extensionOf(record, updatedUrl) !== undefined) return []
-  const extension: JsonObject = { url: updatedUrl, valueDateTime: provenance.occurredDateTime }
-  books.claim(provenance, 'occurredDateTime')
-  books.link(row, provenance, 'occurredDateTime', extension, 'valueDateTime')
+function timeExtension(provenance: JsonObject, record: JsonObject, mapper: Mapper): JsonObject[] {
+  const url = addressOf('updatedDateTime', mapper)
+  if (typeof provenance.occurredDateTime !== 'string' || extensionOf(record, url) !== undefined) return []
+  const extension: JsonObject = { url, valueDateTime: provenance.occurredDateTime }
+  mapper.books.claim(provenance, 'occurredDateTime')
+  mapper.books.link(row, provenance, 'occurredDateTime', extension, 'valueDateTime')
   return [extension]
 }
 
