@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Form, fhirModel, type Json, type JsonObject, read, treeOf, validateKi } from '../../src/index.ts'
-import { profileOf } from '../../src/profile-alias.ts'
-import { standardValidation, validate } from '../../src/validate.ts'
+import { type Form, fhirModel, type Json, type JsonObject, read, validateKi } from '../../src/index.ts'
 import { stories } from '../stories.ts'
-import { documents, kit, runs, to } from './kit.ts'
+import { foundIn } from './closure.ts'
+import { to } from './kit.ts'
 
-/** Law 3: a valid record becomes a valid record, held against the profiles of the form that it becomes. */
-const validation = standardValidation()
-
-function foundIn(root: Json, form: Form, severities: readonly string[] = ['error']): string[] {
-  const profile = form === 'eps' ? profileOf('eps', root) : undefined
-  const { issues } = validate(validation, treeOf(root), profile === undefined ? {} : { profiles: [profile] })
-  return issues
-    .filter(({ severity }) => severities.includes(severity))
-    .map(({ code, path, element }) => `${code} ${path} ${element ?? ''}`)
-}
-
+/** Law 3 on the stories, and on what others write. */
 describe.each(stories)('%s', (name) => {
   const documentOf = (form: Form) => read(readFileSync(`examples/${name}/${form}.json`), { model: fhirModel() })
 
@@ -32,58 +20,6 @@ describe.each(stories)('%s', (name) => {
   test('ki.json is valid', () => {
     expect(validateKi(documentOf('ki'))).toEqual([])
   })
-})
-
-/** Allergens that the register knows: `ki` takes any code, and list 7514 is known in full. */
-const allergens = kit.compiled.codes('7514-snomed').rows.filter(({ left }) => left !== '')
-const codes = { '7514': allergens.map(({ left }) => ({ kode: left })) }
-
-interface Agent {
-  koder?: { system?: string }[]
-  hjelpestoff?: boolean
-}
-
-/** What the schema of `ki` cannot ask and NHN does: an excipient is one of a brand, a limitation says until when to warn. */
-function accepted(document: JsonObject): JsonObject {
-  const records = (document.registreringer as JsonObject[]).map((record) => {
-    if (record.type === 'avgrensningAvLivsforlengendeBehandling') return { gyldigTil: '2030', ...record }
-    const agent = record.agens as Agent | undefined
-    if (agent?.hjelpestoff !== true || agent.koder?.some(({ system }) => system === 'FEST-LegemiddelMerkevare'))
-      return record
-    return { ...record, agens: { ...agent, hjelpestoff: false } as JsonObject }
-  })
-  return { ...document, registreringer: records }
-}
-
-test('every valid ki document becomes valid documents of the other forms', () => {
-  fc.assert(
-    fc.property(
-      documents({ codes }).map(accepted),
-      fc.constantFrom('attachment', 'extensions', 'none'),
-      (document, carry) => {
-        expect(validateKi(treeOf(document))).toEqual([])
-        for (const form of ['kj', 'r4', 'eps'] as const)
-          expect(foundIn(to(form, document, { carry: carry as 'none' }).output.root, form)).toEqual([])
-      },
-    ),
-    { numRuns: Math.min(runs / 25, 400) },
-  )
-})
-
-test('and so does each of those', () => {
-  fc.assert(
-    fc.property(
-      documents({ codes }).map(accepted),
-      fc.constantFrom('kj', 'r4', 'eps'),
-      fc.constantFrom('kj', 'r4', 'eps'),
-      (document, first, second) => {
-        const [one, other] = [first as Form, second as Form]
-        const there = to(one, document).output.root
-        expect(foundIn(to(other, there, { from: one }).output.root, other)).toEqual([])
-      },
-    ),
-    { numRuns: Math.min(runs / 25, 400) },
-  )
 })
 
 describe('what others write and NHN does not take', () => {

@@ -1,0 +1,3 @@
+import { staysValid } from './closure.ts'
+
+staysValid('eps')

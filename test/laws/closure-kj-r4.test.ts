@@ -1,0 +1,4 @@
+import { staysValid } from './closure.ts'
+
+staysValid('kj')
+staysValid('r4')

@@ -1,0 +1,4 @@
+import { comesBackToKi, comesBackToKj } from './round-trip.ts'
+
+comesBackToKi('kj')
+comesBackToKj('ki')
