@@ -1,6 +1,6 @@
 import { decodeBase64, encodeJson } from '../../document/base64.ts'
 import type { Books } from '../../document/books.ts'
-import { isObject, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { tryJson } from '../../document/json-try.ts'
 import { writeJson } from '../../document/json-write.ts'
 import { uuid5 } from '../../document/uuid.ts'
@@ -73,14 +73,23 @@ function authorsOf({ performer }: JsonObject): JsonObject {
   return references.length === 0 ? {} : { author: references }
 }
 
-/** The Consent that a document holds, if that is what it is: of a kind that only a Consent has, in FHIR's own syntax. */
+/**
+ * The Consent that a document holds, if that is what it is: one of a kind that only a Consent has, or an advance directive, with
+ * a Consent in FHIR's own syntax for its content.
+ */
 export function consentIn(resource: JsonObject): JsonObject | undefined {
-  if (resource.resourceType !== 'DocumentReference' || !isDirectiveKind(kindIn(resource.type))) return undefined
+  if (resource.resourceType !== 'DocumentReference') return undefined
+  if (!isDirectiveKind(kindIn(resource.type)) && !isAdvanceDirective(resource.category)) return undefined
   const attachment = attachmentOf(resource)
   const data = attachment?.contentType === contentType ? attachment.data : undefined
   const text = typeof data === 'string' ? decodeBase64(data) : undefined
   const found = text === undefined ? undefined : tryJson(text)
   return isObject(found) && found.resourceType === 'Consent' ? found : undefined
+}
+
+function isAdvanceDirective(category: Json | undefined): boolean {
+  const codings = (Array.isArray(category) ? category.filter(isObject) : []).flatMap(({ coding }) => coding ?? [])
+  return codings.some((one) => isObject(one) && one.system === loinc.system && one.code === loinc.code)
 }
 
 /** The kinds that are a Consent: 8 and 11 (list 7650). */

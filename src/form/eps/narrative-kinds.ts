@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import type { Hub } from '../hub.ts'
 import { kindIn } from '../kind.ts'
 import {
+  ageText,
   conceptsText,
   conceptText,
   headingText,
@@ -13,7 +14,6 @@ import {
 } from './narrative-words.ts'
 import { codeOf } from './state.ts'
 import { extensionValue } from './narrative-dates.ts'
-import { ageText } from './narrative-words.ts'
 import { escapeText, label } from './xhtml.ts'
 
 /** What a narrative is made from: the entry, the record it was made of, and what both lead to. */

@@ -145,6 +145,7 @@ describe('of others', () => {
     const again = to('eps', back.output.root)
     expect(ofType(again.output.root, 'DocumentReference')).toMatchObject([{ type: { text: expect.any(String) } }])
     expect(held(again.output.root)).toMatchObject({ category: consent.category as Json })
+    expect(same(to('r4', again.output.root).output.root, back.output.root)).toBe(true)
   })
 
   test.each(['draft', 'proposed', 'rejected', 'inactive'])('one that is %s is not told as in force', (status) => {
