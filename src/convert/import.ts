@@ -10,6 +10,7 @@ import type { Toolkit } from '../toolkit.ts'
 import { adapt } from './adapt.ts'
 import { Surveyor } from './import-facts.ts'
 import type { Stage } from './ledger.ts'
+import { rootName } from './root-name.ts'
 import { HopMapper } from './run.ts'
 import type { Settings } from './settings.ts'
 
@@ -91,7 +92,7 @@ function isAbsent(resource: JsonObject, hub: Hub, mapper: HopMapper): boolean {
 
 function leaveOut(resource: JsonObject, { criterion }: Judgement, mapper: HopMapper): void {
   const { id, reason, decision } = criterion
-  const type = String(resource.resourceType)
+  const type = rootName(resource)
   mapper.report(decision === 'ask' ? 'IMP-002' : 'IMP-001', resource, 'resourceType', { type, reason, criterion: id })
   mapper.books.keepOut(id, decision === 'ask' ? 'withheld' : 'dropped', resource)
 }

@@ -110,6 +110,8 @@ export function asCarried(entry: Entry): Entry {
 
 /** The row knows; a leaf without a row is judged by the element that it belongs to. */
 export function safetyOf(row: string, path: string, compiled: Compiled): Safety {
+  const criterion = compiled.criterion(row)
+  if (criterion !== undefined) return criterion.safety
   const known = compiled.row(row)?.safety
   if (known !== undefined && known !== 'none') return known
   if (row.startsWith('container.') || /(?:^|\.)(?:display|visning|text\.div)$|\.coding\[\d+\]\.extension\b/.test(path))

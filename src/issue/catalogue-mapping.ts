@@ -13,8 +13,8 @@ export const mappingEntries = {
   'MAP-004': error('"{key}" must be one of: {words}.', '"{key}" må være en av: {words}.'),
   'MAP-005': error('"{key}" is not known here. Known: {words}.', '"{key}" er ukjent her. Kjent: {words}.'),
   'MAP-006': error(
-    'A mapping file begins with exactly one of: table, codes, slices, assumptions, assume, containers, dialect, mappings.',
-    'En mappingfil begynner med nøyaktig én av: table, codes, slices, assumptions, assume, containers, dialect, mappings.',
+    'A mapping file begins with exactly one of: table, codes, slices, assumptions, assume, containers, dialect, criteria, mappings.',
+    'En mappingfil begynner med nøyaktig én av: table, codes, slices, assumptions, assume, containers, dialect, criteria, mappings.',
   ),
   'MAP-007': error('"{id}" is stated twice. Keep one.', '"{id}" er oppgitt to ganger. Behold én.'),
   'MAP-008': error(

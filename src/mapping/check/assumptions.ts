@@ -13,6 +13,7 @@ export function checkAssumptions(mappings: Mappings, _kit: CheckKit, tell: Tell)
   }
   for (const row of rows) tellOf(row, `row ${row.id}`, row.assumes, tell)
   for (const { table, row } of codes) tellOf(row, `code ${row.left} of ${table.id}`, row.assumes, tell)
+  for (const one of mappings.criteria) tellOf(one, `criterion ${one.id}`, one.assumes, tell)
   for (const { by, id, key } of uses) tell('CHK-012', by, { name: 'this value', ids: id }, key)
 }
 
