@@ -6,6 +6,14 @@
  * for (const row of listRows(mappings, { couldFlip: true })) console.log(row.id, row.review.state)
  * ```
  */
+export { mappingCheckKit } from './check-mappings.ts'
+export {
+  type CoveredElement,
+  type CoverageFilter,
+  type CoverageState,
+  coverage,
+  type SideCoverage,
+} from './inspect/coverage.ts'
 export type { ElementFacts } from './inspect/element.ts'
 export {
   type Evidence,

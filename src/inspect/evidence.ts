@@ -80,16 +80,27 @@ export function gatherEvidence(kit: Toolkit, documents: Iterable<NamedDocument>,
   return { mappings: kit.mappings.version, documents: count, trips, rows: Object.fromEntries(sorted), failed }
 }
 
-/** The code of what kept the document from the trip. */
+/** The code of what kept the document from the trip. The patient is only asked for where the document does not do without. */
 function travel(
   kit: Toolkit,
-  { name, tree, patient }: NamedDocument,
+  document: NamedDocument,
   via: Form,
   now: string,
   rows: Map<string, RowEvidence>,
 ): IssueCode | undefined {
+  const problem = tryTrip(kit, document, via, { now }, rows)
+  const { patient } = document
+  return problem === 'CNV-003' && patient !== undefined ? tryTrip(kit, document, via, { now, patient }, rows) : problem
+}
+
+function tryTrip(
+  kit: Toolkit,
+  { name, tree }: NamedDocument,
+  via: Form,
+  options: Omit<ConvertOptions, 'to'>,
+  rows: Map<string, RowEvidence>,
+): IssueCode | undefined {
   const recorder = new FirstRecorder()
-  const options: Omit<ConvertOptions, 'to'> = { now, ...(patient === undefined ? {} : { patient }) }
   try {
     const { there, differences } = roundtrip({ ...kit, recorder }, tree, via, options)
     const trip: Trip = { document: name, from: there.from, via, differences: differences.length }

@@ -21,7 +21,7 @@ export function factsOf(mappings: Mappings): (name: string) => RowFacts {
   const others = ofOthers(mappings)
   return (name) => {
     const found = rows.get(name)
-    if (found === undefined) return others.get(name) ?? ofStep(name)
+    if (found === undefined) return others.get(name) ?? ofDialect(name, mappings) ?? ofStep(name)
     const { table, row } = found
     const { relation, safety, note, cite } = row
     return { kind: 'row', table: table.id, relation, how: howOf(row), safety, note, cite }
@@ -35,6 +35,28 @@ function ofOthers({ criteria, dialects }: Mappings): ReadonlyMap<string, RowFact
     ...criteria.map(({ id, safety, reason, cite }) => [id, { kind: 'criterion', safety, note: reason, cite }] as const),
     ...inDialects.map(({ id, note, cite }) => [id, { kind: 'dialect', note, cite }] as const),
   ])
+}
+
+/** What the code of a dialect does besides its tables and addresses, by the second word of the name. */
+const dialectSteps: Readonly<Record<string, string>> = {
+  addresses: 'Addresses are written as the plain form has them, and on the way back as the dialect has them.',
+  container: 'What stands around the records in the dialect is read, or written, as it has it.',
+  entry: 'An entry that the dialect’s tables do not map crosses as it is.',
+  unmapped: 'No row of the dialect has taken it.',
+}
+
+function ofDialect(name: string, { dialects }: Mappings): RowFacts | undefined {
+  const dialect = dialects.find(({ id }) => name.startsWith(`${id}.`))
+  if (dialect === undefined) return undefined
+  const word = name.slice(dialect.id.length + 1)
+  const note = Object.hasOwn(dialectSteps, word) ? dialectSteps[word] : undefined
+  const [mark] = dialect.addresses
+  const cite = mark?.cite ?? 'https://hl7.org/fhir/R4/profiling.html'
+  return {
+    kind: 'dialect',
+    note: note ?? `The code of the dialect ${dialect.id} reads or writes this part: ${word}.`,
+    cite,
+  }
 }
 
 function ofStep(name: string): RowFacts {

@@ -176,6 +176,27 @@ export const containerSteps: readonly ContainerStep[] = [
     ['kritiskInformasjon.format', 'kritiskInformasjon.versjon'],
   ),
   step(
+    'import.record',
+    'A record of others is brought into the shape that the Norwegian forms have, as a copy of which every part is accounted for.',
+    `${fhir}/references.html`,
+  ),
+  step(
+    'import.codes',
+    'A Norwegian code is put beside foreign ones where a code table has it as equivalent, and one of several codes is marked as the main one.',
+    `${fhir}/datatypes-definitions.html#Coding.userSelected`,
+  ),
+  step(
+    'import.reactions',
+    'NHN holds one kind of reaction with an allergy: the gravest is kept, and the others are told in the note.',
+    nhn,
+  ),
+  step(
+    'container.sfm',
+    'The message, the Bundle and the Composition around the records of national e-prescribing (SFM), which it makes anew.',
+    'https://github.com/NorskHelsenett/SFM.tools',
+    ['Parameters', '$'],
+  ),
+  step(
     'import.absence',
     'That nothing is known or asked is not a record, and is never read as one.',
     `${fhir}/allergyintolerance.html#9.1.3.1`,

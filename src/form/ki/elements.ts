@@ -32,6 +32,7 @@ export function kiElements(schema: Json) {
   return {
     isRoot: (root: string) => Object.hasOwn(roots, root),
     element: (root: string, names: readonly string[]) => reader.element(root, names),
+    members: (root: string, names: readonly string[]) => reader.members(root, names),
     required: (root: string) => reader.required(root),
   }
 }
@@ -54,6 +55,13 @@ class SchemaReader {
       ...(this.#discriminators.has(last) ? { discriminates: true } : {}),
       ...(names.length === 1 && required.includes(last) ? { required: true } : {}),
     }
+  }
+
+  /** The names that may stand there. */
+  members(root: string, names: readonly string[]): readonly string[] {
+    const found = names.reduce((all, name) => all.flatMap((one) => this.#members(one, name)), this.#root(root))
+    const items = found.flatMap((one) => (one.items === undefined ? [one] : this.#alternatives(one.items)))
+    return [...new Set(items.flatMap(({ properties }) => (isObject(properties) ? Object.keys(properties) : [])))]
   }
 
   /** What all alternatives ask for. */
