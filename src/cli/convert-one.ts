@@ -30,7 +30,7 @@ export async function convertOne(session: Session, work: Work): Promise<Result> 
     const tree = readInput(contentOf(work))
     if (session.order.requireSynthetic) requireSynthetic(tree, origin)
     const conversion = convert(session.kit, tree, session.options)
-    const errors = session.order.validate ? await outputErrors(conversion, tree) : []
+    const errors = session.order.validate ? await outputErrors(conversion, tree, faultsOf(session)) : []
     return errors.length > 0 ? refused(conversion, errors, origin) : await finish(conversion, session, origin)
   } catch (problem) {
     const stop = stopOf(problem, origin)
@@ -38,6 +38,12 @@ export async function convertOne(session: Session, work: Work): Promise<Result> 
     const item = failedItem(session.order.to, issues, origin)
     return { origin, text: undefined, item, messages: stop.lines, summary: undefined, exit: stop.exit }
   }
+}
+
+/** Errors that the dialect asked for cannot do without (`mappings/dialects/`). */
+function faultsOf({ kit, options }: Session): string[] {
+  const dialect = kit.mappings.dialects.find((one) => one.id === options.dialect)
+  return dialect?.faults.map((fault) => fault.code) ?? []
 }
 
 /** An output with errors is not written: one line for each of them, and one that says so. */

@@ -8,15 +8,20 @@ import type { Issue } from '../issue/issue.ts'
 /**
  * What makes the output of a conversion invalid: a summary by the profile of the European Patient Summary, a `ki` document
  * by its schema, other resources by their types and the profiles that they name. A document that was of the form asked
- * for already is its own output, and its errors have their places in the input.
+ * for already is its own output, and its errors have their places in the input. `faults` are codes of errors
+ * that the dialect asked for has by its own definition.
  */
-export async function outputErrors({ output, to }: Conversion, input: Tree): Promise<readonly Issue[]> {
+export async function outputErrors(
+  { output, to }: Conversion,
+  input: Tree,
+  faults: readonly string[],
+): Promise<readonly Issue[]> {
   const { root } = output
   const tree: Tree = root === input.root ? { ...output, position: (path) => input.position(path) } : output
   // An export of SFM is no FHIR; what its schema asks for is seen to where it is made, and its writer refuses the rest.
   if (isObject(root) && root.xmlns === sfmNamespace) return []
   const issues = to === 'ki' ? validateKi(tree) : await profileIssues(tree, to)
-  return issues.filter(({ severity }) => severity === 'error')
+  return issues.filter(({ severity, code }) => severity === 'error' && !faults.includes(code))
 }
 
 /** Definitions and terminology are large, so they are loaded with the first output that has profiles, and stay. */

@@ -38,6 +38,13 @@ export interface Bound {
   readonly source: Source
 }
 
+/** An error that validation finds in every record of the dialect, since its own definition is at odds with FHIR. */
+export interface Fault {
+  readonly code: string
+  readonly note: string
+  readonly cite: string
+}
+
 /** Which code takes the container of a dialect apart: resources as FHIR has them, or a message of its own. */
 export const containerKinds = ['resources', 'sfm', 'sfm-xml'] as const
 export type ContainerKind = (typeof containerKinds)[number]
@@ -56,6 +63,7 @@ export interface Dialect {
   /** The table for each resource type that needs one; for `sfm-xml`, by the name that its code knows. */
   readonly tables: Readonly<Record<string, string>>
   readonly bounds: readonly Bound[]
+  readonly faults: readonly Fault[]
   readonly container: ContainerKind
   readonly source: Source
 }

@@ -1,11 +1,32 @@
 import type { YAMLMap } from 'yaml'
-import { type Address, addressKinds, type Bound, containerKinds, type Dialect, type Mark } from './dialect.ts'
+import { catalogue } from '../issue/catalogue.ts'
+import {
+  type Address,
+  addressKinds,
+  type Bound,
+  containerKinds,
+  type Dialect,
+  type Fault,
+  type Mark,
+} from './dialect.ts'
 import { type ElementModel, resolveElement } from './element.ts'
 import { isPlainRoot } from './load-row.ts'
 import type { YamlSource } from './source.ts'
 import type { ElementPath } from './table.ts'
 
-const keys = ['dialect', 'form', 'rank', 'about', 'cite', 'marks', 'addresses', 'tables', 'bounds', 'container']
+const keys = [
+  'dialect',
+  'form',
+  'rank',
+  'about',
+  'cite',
+  'marks',
+  'addresses',
+  'tables',
+  'bounds',
+  'faults',
+  'container',
+]
 
 /** Reads a file that begins with `dialect:`. Problems are reported at their lines (MAP-002 to MAP-011). */
 export function readDialect(yaml: YamlSource, root: YAMLMap, model: ElementModel): Dialect {
@@ -20,6 +41,7 @@ export function readDialect(yaml: YamlSource, root: YAMLMap, model: ElementModel
     addresses: yaml.maps(root, 'addresses').map((map) => readAddress(yaml, map, cite)),
     tables: readTables(yaml, root),
     bounds: yaml.maps(root, 'bounds').map((map) => readBound(yaml, map, cite, model)),
+    faults: yaml.maps(root, 'faults').map((map) => readFault(yaml, map, cite)),
     container: yaml.word(root, 'container', containerKinds, 'resources'),
     source: yaml.source(root),
   }
@@ -63,6 +85,13 @@ function readBound(yaml: YamlSource, map: YAMLMap, cite: string, model: ElementM
     ...(is === undefined ? {} : { is }),
   }
   return yaml.note(bound, map)
+}
+
+function readFault(yaml: YamlSource, map: YAMLMap, cite: string): Fault {
+  yaml.onlyKeys(map, ['code', 'note', 'cite'])
+  const code = yaml.text(map, 'code', true)
+  if (!Object.hasOwn(catalogue, code)) yaml.report('MAP-017', map.get('code', true), { kind: 'issue code', id: code })
+  return { code, note: yaml.text(map, 'note', true), cite: yaml.text(map, 'cite') ?? cite }
 }
 
 function elementAt(yaml: YamlSource, map: YAMLMap, model: ElementModel): ElementPath {
