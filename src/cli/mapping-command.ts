@@ -25,6 +25,11 @@ export function mappingCommands(yargs: Argv, done: (code: ExitCode) => void): Ar
     () => import('./mapping/show-command.ts'),
   )
   add(
+    'coverage',
+    'Say what becomes of every element of each side, or how often each row fires on documents',
+    () => import('./mapping/coverage-command.ts'),
+  )
+  add(
     'trace <file>',
     'Say which rows made a place of the output, or took a place of the input',
     () => import('./mapping/trace-command.ts'),
