@@ -1,5 +1,7 @@
-import type { Mappings, Table } from '../table.ts'
+import type { ElementPath, Mappings, Row, Slice, Table } from '../table.ts'
 import { allRows, type CheckKit, isFhir, type SideName, sides, type Tell } from './kit.ts'
+import { isOpen } from './kinds.ts'
+import { isProblem, locate } from './locate.ts'
 import { isForbidden, type View } from './view.ts'
 import { isOnTheWay, type Written, writtenBy } from './written.ts'
 
@@ -7,8 +9,8 @@ import { isOnTheWay, type Written, writtenBy } from './written.ts'
 const passed: ReadonlySet<string> = new Set(['extension', 'modifierExtension'])
 
 /**
- * What a side must have is written by a row or by a container (`containers.yaml`). The `rest` row counts where the other
- * side must have the element too.
+ * What a side must have is written by a row that always writes it or by a container (`containers.yaml`). The `rest` row
+ * counts where the other side must have the element too.
  */
 export function checkTargets(mappings: Mappings, kit: CheckKit, tell: Tell): void {
   for (const table of mappings.tables) for (const side of sides) new Coverage(table, side, mappings, kit, tell).check()
@@ -16,6 +18,7 @@ export function checkTargets(mappings: Mappings, kit: CheckKit, tell: Tell): voi
 
 class Coverage {
   readonly #written: readonly Written[]
+  readonly #slices: ReadonlyMap<string, Slice>
   constructor(
     readonly table: Table,
     readonly side: SideName,
@@ -24,6 +27,7 @@ class Coverage {
     readonly tell: Tell,
   ) {
     this.#written = writtenBy(table, side, mappings)
+    this.#slices = new Map(mappings.slices.map((one) => [one.id, one]))
   }
 
   check(): void {
@@ -66,9 +70,35 @@ class Coverage {
 
   #isCovered(path: readonly string[]): boolean {
     const isWritten = this.#written.some(
-      ({ names, whole }) => isOnTheWay(path, names) && (names.length >= path.length || whole),
+      ({ names, whole, row, table }) =>
+        isOnTheWay(path, names) && (names.length >= path.length || whole) && this.#isSure(row, table),
     )
-    return isWritten || this.#isContainers(this.#idOf(path)) || this.#isCoveredByRest(path)
+    return isWritten || this.#isAllThereIs(path) || this.#isContainers(this.#idOf(path)) || this.#isCoveredByRest(path)
+  }
+
+  /** Whatever is written of the parent is written there, so the parent is not made without it: the text of a note. */
+  #isAllThereIs(path: readonly string[]): boolean {
+    const inParent = this.#written.filter(
+      ({ names }) => names.length >= path.length && isOnTheWay(path.slice(0, -1), names),
+    )
+    return inParent.length > 0 && inParent.every(({ names }) => isOnTheWay(path, names))
+  }
+
+  /** Whether a row writes whatever the record is: by a default, a constant, a grid without which none crosses, or from what is never absent. */
+  #isSure(row: Row, table: Table): boolean {
+    const { via, cases, required } = row
+    if (cases !== undefined) return required
+    if (via?.name === 'absent' || via?.name === 'constant' || via?.name === 'kind') return true
+    const other = this.side === 'left' ? 'right' : 'left'
+    return row[other].some((element) => this.#isNeverAbsent(element, table, other))
+  }
+
+  #isNeverAbsent(element: ElementPath, table: Table, side: SideName): boolean {
+    const found = locate(element, table, side, this.kit, this.#slices)
+    if (isProblem(found)) return false
+    // Of a form without a schema nobody knows.
+    if (found.form === 'ki') return found.element.required === true || isOpen(found)
+    return found.trail.slice(1).every((view) => view.min > 0)
   }
 
   /** Made part by part: rows write below it, and none brings it whole. */

@@ -4,6 +4,8 @@ import { allRows, type SideName } from './kit.ts'
 /** A place of one side that a row writes: the names on the way, slices and the types of choices left out. */
 export interface Written {
   readonly row: Row
+  /** The table that the row stands in. */
+  readonly table: Table
   readonly names: readonly string[]
   /** The names with their slices. */
   readonly full: readonly string[]
@@ -27,7 +29,7 @@ const wholes: ReadonlySet<string> = new Set([
 export function writtenBy(table: Table, side: SideName, mappings: Mappings, depth = 0): Written[] {
   return allRows(table, mappings).flatMap((row) => {
     if (!writes(row, side)) return []
-    const places = row[side].map((element) => placeOf(row, element))
+    const places = row[side].map((element) => placeOf(row, table, element))
     const inner = row.via?.name === 'table' && depth < 4 ? innerOf(row, side, mappings, depth) : []
     return [...places, ...places.slice(0, 1).flatMap((place) => inner.map((one) => below(place, one)))]
   })
@@ -44,10 +46,10 @@ function below(place: Written, one: Written): Written {
 }
 
 /** Ids begin with the root of the table that the row stands in, which may have several names in it. */
-function placeOf(row: Row, element: ElementPath): Written {
+function placeOf(row: Row, table: Table, element: ElementPath): Written {
   const all = element.id.split('.')
   const full = all.slice(all.length - element.steps.length)
-  return { row, names: full.map(plain), full, whole: wholes.has(row.via?.name ?? '') }
+  return { row, table, names: full.map(plain), full, whole: wholes.has(row.via?.name ?? '') }
 }
 
 function plain(name: string): string {
