@@ -149,7 +149,8 @@ function isBound({ binding }: ElementDefinition): boolean {
 
 function fixedOf(one: ElementDefinition): string {
   const key = choiceKey(one, 'fixed') ?? choiceKey(one, 'pattern')
-  return key === undefined ? '' : `${key} ${JSON.stringify(one[key])}`
+  // By which type a value is written is not known of compiled definitions, and follows from the element's.
+  return key === undefined ? '' : `${key.startsWith('fixed') ? 'fixed' : 'pattern'} ${JSON.stringify(one[key])}`
 }
 
 function flag(value: boolean | undefined): string {
