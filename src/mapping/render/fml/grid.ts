@@ -42,7 +42,8 @@ function caseStatement(job: Job, one: Case, earlier: readonly Case[]): Statement
   const conditions = [
     allOf(job.from, one[here]),
     presence(job, one[here]),
-    ...earlier.map((before) => `(${allOf(job.from, before[here]) ?? 'true'}).not()`),
+    // Of what is absent a comparison gives nothing, and so does its negation: only a choice says that it does not hold.
+    ...earlier.map((before) => `iif(${allOf(job.from, before[here]) ?? 'true'}, false, true)`),
   ].filter((text) => text !== undefined)
   const condition = conditions.length === 0 ? undefined : conditions.join(' and ')
   return { name, source: `${job.scope.source}${where(condition)}`, targets: targets.lines }

@@ -57,7 +57,9 @@ export function marksExpression(marks: Hop['marks']): string {
 export function conditionOf(hops: readonly Hop[], value: CaseValue): string | undefined {
   const expression = expressionOf(hops)
   if (value === '*') return undefined
-  if (value === null) return `${expression}.exists().not()`
+  // The member of a slice that is there without the element is blank, and absent is another answer.
+  const isSliced = (hops.at(-2)?.marks.length ?? 0) > 0
+  if (value === null) return `${isSliced ? expressionOf(hops.slice(0, -1)) : expression}.exists().not()`
   if (value === '') return `${expressionOf(hops.slice(0, -1))}.exists() and ${expression}.exists().not()`
   return `${expression} = ${typeof value === 'boolean' ? value : quoted(value)}`
 }
