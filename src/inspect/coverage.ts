@@ -115,18 +115,18 @@ function rowsOf(table: Table, side: SideName, mappings: Mappings): SideRows {
   const all = allRows(table, mappings)
   const ending = all.filter((row) => row.relation === 'no-map')
   return {
-    written: [...writtenBy(table, side, mappings), ...readBy(all, side)],
+    written: [...writtenBy(table, side, mappings), ...readBy(table, all, side)],
     dropped: ending.flatMap((row) => row[side].map((element) => ({ row, full: fullOf(element) }))),
     rest: all.find((row) => row.via?.name === 'rest'),
   }
 }
 
 /** A constant that is only expected here is taken here all the same. */
-function readBy(rows: readonly Row[], side: SideName): Written[] {
+function readBy(table: Table, rows: readonly Row[], side: SideName): Written[] {
   return rows
     .filter((row) => row.via?.name === 'constant')
     .flatMap((row) =>
-      row[side].map((element) => ({ row, names: plainOf(element), full: fullOf(element), whole: true })),
+      row[side].map((element) => ({ row, table, names: plainOf(element), full: fullOf(element), whole: true })),
     )
 }
 
