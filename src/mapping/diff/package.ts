@@ -13,12 +13,14 @@ export interface ProfileChange extends ElementChange {
   readonly rows: readonly string[]
 }
 
+/** What differs in one profile, what breaks most first. */
 export interface ProfileDiff {
   readonly url: string
   readonly change: 'added' | 'removed' | 'changed'
   readonly changes: readonly ProfileChange[]
 }
 
+/** What differs between two versions of a package; a profile without differences is left out. */
 export interface PackageDiff {
   readonly kind: 'package'
   readonly versions: readonly [before: string, after: string]

@@ -21,6 +21,7 @@ export interface EntryChange {
   readonly fields: readonly FieldChange[]
 }
 
+/** What differs between two versions of the tables. */
 export interface TablesDiff {
   readonly kind: 'tables'
   readonly versions: readonly [before: string, after: string]

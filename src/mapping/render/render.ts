@@ -11,7 +11,9 @@ import { sectionsOf } from './section.ts'
 import { type Selection, select } from './selection.ts'
 import { xlsxOf } from './xlsx.ts'
 
+/** The formats that tables are written in. */
 export const renderFormats = ['md', 'html', 'csv', 'xlsx', 'conceptmap', 'fml'] as const
+/** One of `renderFormats`. */
 export type RenderFormat = (typeof renderFormats)[number]
 
 /** A file of a rendering. The name has no folder. */
