@@ -59,12 +59,8 @@ export function elementUrl(type: string, path: readonly Key[], value: Json): str
  * rows have written wins: a place that is taken is left alone. False if it could not be put back.
  */
 export function putBack(resource: JsonObject, path: readonly Key[], value: Json): boolean {
-  let container: Container = resource
-  for (const key of path.slice(0, -1)) {
-    const next = childAt(container, key)
-    if (typeof next !== 'object' || next === null) return false
-    container = next as Container
-  }
+  const container = holderOf(resource, path)
+  if (container === undefined) return false
   const key = path.at(-1)
   if (key === 'extension' && isObject(value) && isObject(container)) return addExtension(container, value)
   if (key === undefined || childAt(container, key) !== undefined) return false
@@ -73,6 +69,17 @@ export function putBack(resource: JsonObject, path: readonly Key[], value: Json)
   if (Array.isArray(container)) container.push(value)
   else setKey(container, String(key), value)
   return true
+}
+
+/** What holds the last step of a path; undefined if it is not there. */
+export function holderOf(resource: JsonObject, path: readonly Key[]): Container | undefined {
+  let container: Container = resource
+  for (const key of path.slice(0, -1)) {
+    const next = childAt(container, key)
+    if (typeof next !== 'object' || next === null) return undefined
+    container = next as Container
+  }
+  return container
 }
 
 function childAt(container: Container, key: Key): Json | undefined {

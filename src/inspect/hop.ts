@@ -22,6 +22,8 @@ export class RecordedHop {
     readonly witness: Witness,
     readonly source: Documents,
     readonly target: Documents,
+    /** What the code of this hop is called where no row and no step has a name for a place. */
+    readonly otherwise: string | undefined,
   ) {
     this.#to = grouped(witness.links, (link) => link.to)
     this.#from = grouped(witness.links, (link) => link.from)
@@ -32,11 +34,21 @@ export class RecordedHop {
     const acts = this.witness.makersOf(spot.container, spot.key)
     const deeds = this.#linked(spot, acts)
     const silent = acts.filter((act) => !deeds.some((deed) => deed.row === act.row))
+    if (deeds.length === 0 && acts.length === 0) return this.#added(spot)
     const said = (row: string) => outcomeAt(this.witness.additions, spot, row)
     return [
       ...deeds.map((deed) => ({ ...deed, outcome: said(deed.row) ?? deed.outcome })),
       ...silent.map(({ row, direction }) => ({ row, direction, outcome: said(row), spots: [] })),
     ]
+  }
+
+  /** What was worked out and not taken from anywhere is told of as a whole: a coding, an extension. */
+  #added(spot: Spot): Deed[] {
+    for (const at of this.target.upwards(spot)) {
+      const found = remarksAt(this.witness.additions, at)
+      if (found.length > 0) return found.map(({ row, outcome }) => ({ row, outcome, direction: undefined, spots: [] }))
+    }
+    return []
   }
 
   /** Rows that linked the leaf, or something that holds it, to what they made it of. */

@@ -2,6 +2,7 @@ import type { Recorded } from '../convert/recorder.ts'
 import type { Outcome } from '../document/books.ts'
 import { isObject, type Json, type JsonObject, type Path } from '../document/json.ts'
 import { printPath } from '../document/path.ts'
+import { type Form, forms } from '../form/detect.ts'
 import { Witness } from '../mapping/witness.ts'
 import { type Slot as Spot, valueAt } from '../mapping/slot.ts'
 import { Documents, leavesBelow } from './documents.ts'
@@ -34,9 +35,9 @@ export class Traced {
 
   constructor({ stages, output }: Recorded) {
     const documents = [...stages.map((stage) => new Documents(stage.sources)), new Documents([output])]
-    this.#hops = stages.flatMap(({ account }, index) =>
+    this.#hops = stages.flatMap(({ account, unmapped }, index) =>
       account instanceof Witness
-        ? [new RecordedHop(account, documents[index] as Documents, documents[index + 1] as Documents)]
+        ? [new RecordedHop(account, documents[index] as Documents, documents[index + 1] as Documents, codeOf(unmapped))]
         : [],
     )
     this.input = documents[0] as Documents
@@ -86,12 +87,24 @@ export class Traced {
   }
 }
 
+/** The hop from a dialect and the one that adapts what comes in from abroad are by code for the greater part. */
+function codeOf(unmapped: string): string | undefined {
+  const name = unmapped.replace(/\.unmapped$/, '')
+  if (forms.includes(name as Form)) return undefined
+  return name === 'import' ? 'import.record' : `${name}.container`
+}
+
 /** Rows leave these to the code around them; what stands on both sides was passed on as it is. */
 function writtenByCode(hop: RecordedHop, spot: Spot): Deed {
   const isPassed = hop.source.has(spot.container)
   const hasPart = (step: string) => hop.hasPart(step, hop.target, spot)
   const row = isPassed ? 'container.whole' : stepAt('writes', elementOf(hop.target, spot), hasPart)
-  return { row: row ?? unknown, direction: undefined, outcome: undefined, spots: isPassed ? [spot] : [] }
+  return {
+    row: row ?? hop.otherwise ?? unknown,
+    direction: undefined,
+    outcome: undefined,
+    spots: isPassed ? [spot] : [],
+  }
 }
 
 function takenByCode(hop: RecordedHop, spot: Spot): Deed {
@@ -100,7 +113,7 @@ function takenByCode(hop: RecordedHop, spot: Spot): Deed {
   const row = isPassed ? 'container.whole' : stepAt('reads', elementOf(hop.source, spot), hasPart)
   const taken = isPassed || hop.isTaken(spot)
   return {
-    row: taken ? (row ?? unknown) : 'unmapped',
+    row: taken ? (row ?? hop.otherwise ?? unknown) : 'unmapped',
     direction: undefined,
     outcome: taken ? undefined : 'dropped',
     spots: isPassed ? [spot] : [],

@@ -1,19 +1,44 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Form, forms, type Json, readDocument, standardToolkit, type Tree } from '../../src/index.ts'
+import {
+  detectForm,
+  type Form,
+  forms,
+  KritinfoError,
+  readDocument,
+  standardToolkit,
+  type Tree,
+} from '../../src/index.ts'
 import { stepNamed } from '../../src/mapping/steps.ts'
-import { trace, type TracedLeaf, tracer } from '../../src/trace.ts'
+import { trace, type TracedLeaf, tracer, type Tracing } from '../../src/trace.ts'
 
 const kit = standardToolkit()
 const now = '2026-01-01T00:00:00Z'
-const stories = readdirSync('examples', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => join('examples', entry.name))
+/** Every document among the examples: stories in all forms, and those of dialects; ledgers are none. */
+const documents = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.includes('/') && /\.(?:json|xml)$/.test(name))
+  .sort()
+  .map((name) => ({ name, tree: treeAt(name) }))
+  .filter(({ tree }) => detectForm(tree.root) !== undefined)
 
-function documentOf(story: string, form: Form): Tree | undefined {
-  const file = join(story, `${form}.json`)
-  return existsSync(file) ? readDocument(readFileSync(file)) : undefined
+function treeAt(name: string): Tree {
+  return readDocument(readFileSync(join('examples', name)))
+}
+
+/** The patient of a story is the one of its ki document, for forms that must name one; undefined where nobody does. */
+function traced(name: string, tree: Tree, to: Form): Tracing | undefined {
+  const file = join('examples', dirname(name), 'ki.json')
+  const patients = existsSync(file) ? [readDocument(readFileSync(file)).root] : []
+  for (const given of [{}, ...patients.map((patient) => ({ patient }))]) {
+    try {
+      return tracer(kit, tree, { to, now, ...given })
+    } catch (problem) {
+      if (!(problem instanceof KritinfoError) || problem.issues[0]?.code !== 'CNV-003') throw problem
+    }
+  }
+  return undefined
 }
 
 /** What is wrong with an answer, if anything. */
@@ -22,21 +47,17 @@ function problemOf({ path, steps }: TracedLeaf): string[] {
   return steps.filter((step) => step.kind === 'unknown' || step.note === '').map((step) => `${path}: ${step.row}`)
 }
 
-describe.each(stories)('%s', (story) => {
-  const patient = documentOf(story, 'ki')?.root as Json | undefined
-  const routes = forms.flatMap((from) => forms.filter((to) => to !== from).map((to) => [from, to] as const))
-
-  test.each(routes)('%s → %s: every leaf of the output has an answer, and every leaf of the input', (from, to) => {
-    const input = documentOf(story, from)
-    if (input === undefined) return
-    const traced = tracer(kit, input, { to, from, now, ...(patient === undefined ? {} : { patient }) })
-    expect(traced.leavesAt('output').flatMap((leaf) => problemOf(traced.ofOutput(leaf)))).toEqual([])
-    expect(traced.leavesAt('input').flatMap((leaf) => problemOf(traced.ofInput(leaf)))).toEqual([])
+describe.each(documents)('$name', ({ name, tree }) => {
+  const from = detectForm(tree.root)
+  test.each(forms.filter((to) => to !== from))('→ %s: every leaf of output and input has an answer', (to) => {
+    const trip = traced(name, tree, to)
+    expect(trip?.leavesAt('output').flatMap((leaf) => problemOf(trip.ofOutput(leaf))) ?? []).toEqual([])
+    expect(trip?.leavesAt('input').flatMap((leaf) => problemOf(trip.ofInput(leaf))) ?? []).toEqual([])
   })
 })
 
 describe('what a trace says', () => {
-  const ki = documentOf('examples/peanut-allergy', 'ki') as Tree
+  const ki = treeAt('peanut-allergy/ki.json')
   const only = (leaves: readonly TracedLeaf[]) => {
     expect(leaves).toHaveLength(1)
     return leaves[0] as TracedLeaf
@@ -90,7 +111,7 @@ describe('what a trace says', () => {
   })
 
   test('of what came back from an attached original: that it was put back', () => {
-    const eps = documentOf('examples/refuted-brand-reaction', 'eps') as Tree
+    const eps = treeAt('refuted-brand-reaction/eps.json')
     const traced = tracer(kit, eps, { to: 'ki', now })
     const rows = traced.leavesAt('output').flatMap((leaf) => traced.ofOutput(leaf).steps.map((step) => step.row))
     expect(rows).toContain('container.restore')

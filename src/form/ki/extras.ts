@@ -1,8 +1,9 @@
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import type { Key } from '../../document/books.ts'
+import { isLeaf, isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { tryJson } from '../../document/json-try.ts'
 import { writeJson } from '../../document/json-write.ts'
 import type { Mapper } from '../mapper.ts'
-import { elementUrl, type Leftover, leftovers, parsePlace, printPlace, putBack } from '../remainder.ts'
+import { elementUrl, holderOf, type Leftover, leftovers, parsePlace, printPlace, putBack } from '../remainder.ts'
 
 /** Holds a member of `utvidelser` whose place in the resource cannot be told: url, place and value (as JSON) as they are. */
 const extraUrl = 'urn:kritinfo:StructureDefinition:utvidelse'
@@ -17,9 +18,18 @@ export function restoreExtras(part: JsonObject, resource: JsonObject, mapper: Ma
     const path = typeof extra.sti === 'string' ? parsePlace(extra.sti) : undefined
     const value = extra.verdi as Json
     const isOwn = path !== undefined && extra.url === elementUrl(String(resource.resourceType), path, value)
-    if (!(isOwn && putBack(resource, path, value))) wrap(extra, resource, mapper)
+    if (isOwn && putBack(resource, path, value)) linkLeaf(extra, resource, path, mapper)
+    else wrap(extra, resource, mapper)
     for (const key of Object.keys(extra)) mapper.books.claim(extra, key)
   }
+}
+
+/** A leaf that was put back rests on the one it came from; whatever is larger is the very same object. */
+function linkLeaf(extra: JsonObject, resource: JsonObject, path: readonly Key[], mapper: Mapper): void {
+  const holder = holderOf(resource, path)
+  const key = path.at(-1)
+  if (holder !== undefined && key !== undefined && isLeaf(extra.verdi as Json))
+    mapper.books.link('ki.utvidelser', extra, 'verdi', holder, key)
 }
 
 function wrap(extra: JsonObject, resource: JsonObject, mapper: Mapper): void {
