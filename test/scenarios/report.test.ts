@@ -73,7 +73,7 @@ test('dialects, standard input, issues with their places, and inputs that could 
   expect(items).toEqual([
     expect.objectContaining({
       input: '<stdin>',
-      dialect: 'nhn',
+      dialect: 'nhn-2025',
       issues: [{ code: 'DOC-006', severity: 'warning', path: '', line: 1, column: 1 }],
     }),
     {
