@@ -23,6 +23,9 @@ export const now = '2026-11-22T12:00:00Z'
 /** How many documents a law is tried on; `KRITINFO_RUNS` asks for more, as `npm run test:laws` does. */
 export const runs = Number(process.env.KRITINFO_RUNS ?? 5000)
 
+/** The same number of documents, spread over the three forms that `ki` goes to. */
+export const runsEach = Math.ceil(runs / 3)
+
 export function to(form: Form, root: Json, options: Partial<ConvertOptions> = {}): Conversion {
   return convert(kit, treeOf(root), { now, ...options, to: form })
 }

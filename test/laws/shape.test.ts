@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { describe as words, type Json, type JsonObject, treeOf, validateKi } from '../../src/index.ts'
+import { type Json, type JsonObject, treeOf, validateKi } from '../../src/index.ts'
 import { documents, runs, to } from './kit.ts'
 
 /** Law 3 (closure) as far as it can be told without profiles: what every summary must be. */
@@ -24,7 +24,7 @@ test('every summary is a closed document with its five sections', () => {
       for (const section of sections)
         expect((section.entry === undefined) !== (section.emptyReason === undefined)).toBe(true)
     }),
-    { numRuns: runs / 10 },
+    { numRuns: runs / 5 },
   )
 })
 
@@ -36,7 +36,7 @@ test('no element of a summary asks for a Norwegian package', () => {
       )
       expect(urls.filter((url) => !url?.startsWith('http://hl7.org/fhir/'))).toEqual([])
     }),
-    { numRuns: runs / 10 },
+    { numRuns: runs / 5 },
   )
 })
 
@@ -47,51 +47,7 @@ test('what comes back to the ki form is a valid document of it', () => {
       const back = to('ki', to(form, document, { carry: 'none' }).output.root, { from: form })
       expect(validateKi(treeOf(back.output.root))).toEqual([])
     }),
-    { numRuns: runs / 10 },
-  )
-})
-
-/** Law 5: certainty and status of each record come from the source and nowhere else. */
-test('no summary is surer than its source', () => {
-  const certainty: Record<string, string> = {
-    mistenkt: 'unconfirmed',
-    sannsynlig: 'unconfirmed',
-    bekreftet: 'confirmed',
-  }
-  fc.assert(
-    fc.property(documents({ types: ['legemiddelreaksjon', 'annenAllergi'] }), (document) => {
-      const made = resourcesOf(to('eps', document).output.root)
-      for (const record of document.registreringer as JsonObject[]) {
-        const entry = made.find((one) => one.id === record.id && one.resourceType === 'AllergyIntolerance')
-        if (record.status === 'slettet') expect(entry).toBeUndefined()
-        else if (record.status === 'avkreftet')
-          expect([codeOf(entry?.clinicalStatus), codeOf(entry?.verificationStatus)]).toEqual(['inactive', 'refuted'])
-        else
-          expect([codeOf(entry?.clinicalStatus), codeOf(entry?.verificationStatus)]).toEqual([
-            'active',
-            certainty[String(record.sannsynlighet)],
-          ])
-      }
-    }),
-    { numRuns: runs / 10 },
-  )
-})
-
-/** Law 6: a marked text of the record shows up in no ledger and no issue. */
-test('ledger and issues are silent about people', () => {
-  fc.assert(
-    fc.property(documents(), fc.constantFrom('kj', 'r4', 'eps'), (document, via) => {
-      const marked: JsonObject = {
-        ...document,
-        pasient: { ...(document.pasient as JsonObject), navn: { etternavn: 'HEMMELIG' } },
-      }
-      for (const record of marked.registreringer as JsonObject[]) record.kommentar = 'HEMMELIG'
-      const { ledger, issues } = to(via as 'kj' | 'r4' | 'eps', marked)
-      expect(JSON.stringify([ledger, issues, issues.map((one) => [words(one), words(one, 'nb')])])).not.toContain(
-        'HEMMELIG',
-      )
-    }),
-    { numRuns: runs / 10 },
+    { numRuns: runs / 5 },
   )
 })
 
@@ -115,7 +71,7 @@ test('order of keys and records, and the choice of ids, leave the totals as they
       }
       expect(tally(to(form, renamed))).toEqual(before)
     }),
-    { numRuns: runs / 10 },
+    { numRuns: runs / 5 },
   )
 })
 
@@ -144,12 +100,4 @@ function reversed(value: Json): Json {
       .reverse()
       .map(([key, inner]) => [key, reversed(inner as Json)]),
   )
-}
-
-function resourcesOf(root: Json): JsonObject[] {
-  return (root as { entry: { resource: JsonObject }[] }).entry.map((entry) => entry.resource)
-}
-
-function codeOf(concept: Json | undefined): Json | undefined {
-  return (concept as { coding: JsonObject[] } | undefined)?.coding[0]?.code
 }
