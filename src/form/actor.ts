@@ -120,3 +120,11 @@ export function placeDevice(part: JsonObject, record: string, hub: Hub): string 
   part.id = uuid5(`Device/${record}`)
   return hub.add(part, `urn:uuid:${part.id}`).fullUrl
 }
+
+/** The device that an implant's use is about, if it is at hand. */
+export function deviceOf(resource: JsonObject, hub: Hub): JsonObject | undefined {
+  if (resource.resourceType !== 'DeviceUseStatement' || !isObject(resource.device)) return undefined
+  const { reference } = resource.device
+  const found = typeof reference === 'string' ? hub.find(reference)?.resource : undefined
+  return found?.resourceType === 'Device' ? found : undefined
+}

@@ -7,21 +7,32 @@ import { elementUrl, holderOf, type Leftover, leftovers, parsePlace, printPlace,
 
 /** Holds a member of `utvidelser` whose place in the resource cannot be told: url, place and value (as JSON) as they are. */
 const extraUrl = 'urn:kritinfo:StructureDefinition:utvidelse'
+/** Begins the place of what was said of an implant's device and not of its use: `Device.lotNumber`. */
+const deviceRoot = 'Device'
 
 /**
  * `utvidelser` (what an earlier conversion found no place for) on their way out: to their places, where they would be
  * found there again, else along in an extension of ours. Rows have written already, and what they wrote stands.
  */
-export function restoreExtras(part: JsonObject, resource: JsonObject, mapper: Mapper): void {
+export function restoreExtras(part: JsonObject, resource: JsonObject, mapper: Mapper, device?: JsonObject): void {
   const extras = Array.isArray(part.utvidelser) ? part.utvidelser.filter(isObject) : []
   for (const extra of extras) {
-    const path = typeof extra.sti === 'string' ? parsePlace(extra.sti) : undefined
-    const value = extra.verdi as Json
-    const isOwn = path !== undefined && extra.url === elementUrl(String(resource.resourceType), path, value)
-    if (isOwn && putBack(resource, path, value)) linkLeaf(extra, resource, path, mapper)
-    else wrap(extra, resource, mapper)
+    if (!restore(extra, resource, device, mapper)) wrap(extra, resource, mapper)
     for (const key of Object.keys(extra)) mapper.books.claim(extra, key)
   }
+}
+
+/** Puts an extra where it was found, in the record or in the device that it refers to. False if there is no such place. */
+function restore(extra: JsonObject, resource: JsonObject, device: JsonObject | undefined, mapper: Mapper): boolean {
+  const stated = typeof extra.sti === 'string' ? parsePlace(extra.sti) : undefined
+  const isDevice = stated?.[0] === deviceRoot && stated.length > 1
+  const holder = isDevice ? device : resource
+  const path = isDevice ? stated.slice(1) : stated
+  const value = extra.verdi as Json
+  if (path === undefined || holder === undefined) return false
+  if (extra.url !== elementUrl(String(holder.resourceType), path, value) || !putBack(holder, path, value)) return false
+  linkLeaf(extra, holder, path, mapper)
+  return true
 }
 
 /** A leaf that was put back rests on the one it came from; whatever is larger is the very same object. */
@@ -47,7 +58,15 @@ function wrap(extra: JsonObject, resource: JsonObject, mapper: Mapper): void {
 }
 
 /** What no row took, as `utvidelser`: each with its address and its place; wrapped ones are unwrapped. */
-export function carryExtras(resource: JsonObject, target: JsonObject, mapper: Mapper): void {
+export function carryExtras(resource: JsonObject, target: JsonObject, mapper: Mapper, device?: JsonObject): void {
+  const extras = [
+    ...extrasOf(resource, [], mapper),
+    ...(device === undefined ? [] : extrasOf(device, [deviceRoot], mapper)),
+  ]
+  if (extras.length > 0) target.utvidelser = extras
+}
+
+function extrasOf(resource: JsonObject, root: readonly Key[], mapper: Mapper): JsonObject[] {
   const extras: JsonObject[] = []
   for (const leftover of leftovers(resource, mapper.books)) {
     if (leftover.path[0] === 'text') continue
@@ -55,7 +74,7 @@ export function carryExtras(resource: JsonObject, target: JsonObject, mapper: Ma
     const wrapped = unwrap(leftover)
     const extra = wrapped ?? {
       url: elementUrl(String(resource.resourceType), path, value),
-      sti: printPlace(path),
+      sti: printPlace([...root, ...path]),
       verdi: value,
     }
     mapper.books.claim(container, key)
@@ -63,7 +82,7 @@ export function carryExtras(resource: JsonObject, target: JsonObject, mapper: Ma
     mapper.books.link('ki.utvidelser', container, key, extra, 'verdi')
     extras.push(extra)
   }
-  if (extras.length > 0) target.utvidelser = extras
+  return extras
 }
 
 function unwrap({ value }: Leftover): JsonObject | undefined {

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
-import { resolvePart } from '../actor.ts'
+import { deviceOf, resolvePart } from '../actor.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
 import { dropNarrative, keepBack, type Mapper, nowhere } from '../mapper.ts'
@@ -61,7 +61,7 @@ function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapp
     record.id = uuid5(entry.fullUrl)
     mapper.books.added('ki.id', 'derived', record, 'id')
   }
-  carryExtras(resource, record, mapper)
+  carryExtras(resource, record, mapper, deviceOf(resource, hub))
   return ordered(record)
 }
 

@@ -2,7 +2,7 @@ import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { addressOf, Hub, patientKey, versionOf } from '../hub.ts'
-import { partType, placeDevice, placeRole } from '../actor.ts'
+import { deviceOf, partType, placeDevice, placeRole } from '../actor.ts'
 import { keepBack, type Mapper, nowhere } from '../mapper.ts'
 import { restoreExtras } from './extras.ts'
 
@@ -29,12 +29,10 @@ export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
   mapper.books.claim(document, 'format')
   mapper.books.claim(document, 'versjon')
   const patient = patientOf(document, mapper)
-  const roles = new Hub()
-  const records = members(document.registreringer).flatMap((record) =>
-    recordOf(record, surroundings(record, roles), mapper),
-  )
+  const parts = new Hub()
+  const records = members(document.registreringer).flatMap((record) => recordOf(record, parts, mapper))
   const address = isNeeded(patient, records) ? hub.add(patient, `urn:uuid:${String(patient.id)}`).fullUrl : undefined
-  for (const { fullUrl, resource } of roles.entries) hub.add(resource, fullUrl)
+  for (const { fullUrl, resource } of parts.entries) hub.add(resource, fullUrl)
   for (const resource of records) {
     refer(resource, address)
     hub.add(resource, addressOf(String(resource.resourceType), resource.id, versionOf(resource)))
@@ -65,16 +63,16 @@ function patientOf(document: JsonObject, mapper: Mapper): JsonObject {
   return patient
 }
 
-function recordOf(record: JsonObject, around: Surroundings, mapper: Mapper): JsonObject[] {
+function recordOf(record: JsonObject, parts: Hub, mapper: Mapper): JsonObject[] {
   const kind = kindOf(record)
   const resource: JsonObject = { resourceType: kind.resource }
   mapper.books.link('ki.type', record, 'type', resource, 'resourceType')
-  const row = mapper.map(kind.table, 'forward', record, resource, around)
+  const row = mapper.map(kind.table, 'forward', record, resource, surroundings(record, parts))
   if (row !== undefined) {
     keepBack(record, row, 'r4', mapper, 'status')
     return []
   }
-  restoreExtras(record, resource, mapper)
+  restoreExtras(record, resource, mapper, deviceOf(resource, parts))
   return [resource]
 }
 
