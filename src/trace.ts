@@ -34,6 +34,7 @@ export interface TracedLeaf {
   readonly ledger: readonly Entry[]
 }
 
+/** What a trace has found at a place, on either side. */
 export interface Trace {
   readonly from: Form
   readonly to: Form

@@ -40,6 +40,7 @@ export interface FailedTrip {
   readonly code: IssueCode
 }
 
+/** What documents have shown of all rows. */
 export interface Evidence {
   /** Version of the tables. */
   readonly mappings: string

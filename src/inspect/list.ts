@@ -72,9 +72,10 @@ function listedRow(table: Table, row: Row): ListedRow {
   }
 }
 
-/** A code table's row, by the name that lists give it. */
+/** A code table's row, by the name that lists give it: `7497-snomed#2`, with the right code where the left one has several. */
 export function codeRowId(table: CodeTable, row: CodeRow): string {
-  return `${table.id}#${row.left}`
+  const isOne = table.rows.filter((one) => one.left === row.left).length === 1
+  return `${table.id}#${row.left}${isOne ? '' : `=${row.right}`}`
 }
 
 function listedCode(table: CodeTable, row: CodeRow, safety: ListedRow['safety']): ListedRow {
