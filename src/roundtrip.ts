@@ -2,7 +2,7 @@ import { canonical } from './convert/equivalence.ts'
 import type { ConvertOptions } from './convert/settings.ts'
 import { type Conversion, convert } from './convert.ts'
 import type { Container } from './document/books.ts'
-import { isLeaf, type Json, type JsonObject, type Path } from './document/json.ts'
+import { isLeaf, isObject, type Json, type JsonObject, type Path } from './document/json.ts'
 import { equal } from './document/equal.ts'
 import { printPath } from './document/path.ts'
 import { hasRules } from './form/dialect/dialect.ts'
@@ -44,6 +44,11 @@ export function compare(one: Json, other: Json): string[] {
   const found: string[] = []
   const step = (left: Json | undefined, right: Json | undefined, path: Path): void => {
     if (equal(left, right)) return
+    const pairs = pairsOf(left, right)
+    if (pairs !== undefined) {
+      for (const [index, member, partner] of pairs) step(member, partner, index === undefined ? path : [...path, index])
+      return
+    }
     if (
       left === undefined ||
       right === undefined ||
@@ -59,5 +64,33 @@ export function compare(one: Json, other: Json): string[] {
     }
   }
   step(one, other, [])
+  return found
+}
+
+type Pair = readonly [index: number | undefined, member: Json | undefined, partner: Json | undefined]
+
+/**
+ * Lists of records are compared id by id: one that is gone is one difference, and no shift of all that follow. Undefined for other
+ * lists, and for records that came back in another order.
+ */
+function pairsOf(left: Json | undefined, right: Json | undefined): Pair[] | undefined {
+  const own = idsOf(left)
+  const others = idsOf(right ?? [])
+  if (own === undefined || others === undefined || own.size === 0) return undefined
+  const kept = [...own.keys()].filter((id) => others.has(id))
+  if ([...others.keys()].filter((id) => own.has(id)).join() !== kept.join()) return undefined
+  const pairs = [...own].map(([id, [index, member]]): Pair => [index, member, others.get(id)?.[1]])
+  const added = [...others].filter(([id]) => !own.has(id))
+  return [...pairs, ...added.map(([, [, member]]): Pair => [undefined, undefined, member])]
+}
+
+/** The members of a list of records, each with an id of its own; undefined for any other list. */
+function idsOf(list: Json | undefined): Map<string, [index: number, member: JsonObject]> | undefined {
+  if (!Array.isArray(list)) return undefined
+  const found = new Map<string, [number, JsonObject]>()
+  for (const [index, member] of list.entries()) {
+    if (!isObject(member) || typeof member.id !== 'string' || found.has(member.id)) return undefined
+    found.set(member.id, [index, member])
+  }
   return found
 }
