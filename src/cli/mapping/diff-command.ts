@@ -5,7 +5,7 @@ import { fhirModel } from '../../definition/model.ts'
 import { KritinfoError } from '../../issue/issue.ts'
 import { diffPackages, type PackageDiff } from '../../mapping/diff/package.ts'
 import { diffTables, type TablesDiff } from '../../mapping/diff/tables.ts'
-import { loadMappings } from '../../mapping/lay-over.ts'
+import { layOver, loadMappings } from '../../mapping/lay-over.ts'
 import type { Mappings } from '../../mapping/table.ts'
 import { diffMarkdown, diffText, isSame } from '../../report/mapping/diff.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -28,7 +28,7 @@ const options = {
 export const build = (yargs: Argv) =>
   yargs
     .positional('old', { type: 'string', demandOption: true, describe: 'Folder of tables, or FHIR package' })
-    .positional('new', { type: 'string', demandOption: true, describe: 'The other version of it' })
+    .positional('new', { type: 'string', demandOption: true, describe: 'The other version of it, or an overlay' })
     .options(options)
 
 /** `kritinfo mapping diff`. As of `diff`, the exit code is 0 for no differences and 1 for some. */
@@ -56,18 +56,23 @@ function kindOf(path: string): 'tables' | 'a package' {
 }
 
 function ofTables(old: string, fresh: string): TablesDiff {
-  return diffTables(completeTables(old), completeTables(fresh))
+  const before = tablesIn(old, undefined)
+  return diffTables(before, tablesIn(fresh, before))
 }
 
-/** Tables that stand alone. Messages and places name files by their path in the folder. */
-function completeTables(folder: string): Mappings {
-  const base = folder.replace(/(?<=.)[\\/]+$/, '')
-  const files = tablesBelow(folder).map((one) => ({ ...one, name: one.name.slice(join(base, '/').length) }))
+/**
+ * The tables of a folder: such as stand alone, or an overlay, which says by `extends` that it is one, laid over those it is
+ * compared with. Messages and places name files by their path in the folder.
+ */
+function tablesIn(folder: string, base: Mappings | undefined): Mappings {
+  const root = folder.replace(/(?<=.)[\\/]+$/, '')
+  const files = tablesBelow(folder).map((one) => ({ ...one, name: one.name.slice(join(root, '/').length) }))
+  const isOverlay = base !== undefined && files.some((one) => /^extends: *true\s*$/m.test(one.text))
   try {
-    return loadMappings(files, fhirModel())
+    return isOverlay ? layOver(base, files, fhirModel()) : loadMappings(files, fhirModel())
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
-    const lines = problem.issues.map((one) => messageOf({ ...one, path: '' }, { file: join(base, one.path) }))
+    const lines = problem.issues.map((one) => messageOf({ ...one, path: '' }, { file: join(root, one.path) }))
     throw new Stop(exit.input, lines)
   }
 }

@@ -2,6 +2,7 @@ import type { Key } from '../../document/books.ts'
 import { isLeaf, isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { tryJson } from '../../document/json-try.ts'
 import { writeJson } from '../../document/json-write.ts'
+import { patientKey } from '../hub.ts'
 import type { Mapper } from '../mapper.ts'
 import { elementUrl, holderOf, type Leftover, leftovers, parsePlace, printPlace, putBack } from '../remainder.ts'
 
@@ -30,6 +31,9 @@ function restore(extra: JsonObject, resource: JsonObject, device: JsonObject | u
   const path = isDevice ? stated.slice(1) : stated
   const value = extra.verdi as Json
   if (path === undefined || holder === undefined) return false
+  // What was said of the patient beside who it is goes back to a reference that is only made later.
+  const patient = patientKey(holder.resourceType)
+  if (path.length > 1 && path[0] === patient) holder[patient] ??= {}
   if (extra.url !== elementUrl(String(holder.resourceType), path, value) || !putBack(holder, path, value)) return false
   linkLeaf(extra, holder, path, mapper)
   return true

@@ -81,6 +81,7 @@ function refer(resource: JsonObject, patient: string | undefined): void {
   const key = patientKey(resource.resourceType)
   const stated = isObject(resource[key]) ? resource[key] : {}
   if (patient !== undefined) resource[key] = { reference: patient, ...stated }
+  else if (Object.keys(stated).length === 0) delete resource[key]
 }
 
 /** The schema has seen to it that the type is one of these. */
