@@ -177,7 +177,8 @@ function answer(
   const built = builtBy(id, names, table, mappings)
   if (built.length > 0) return { id, state: 'container', by: built }
   if (rows.rest !== undefined) return { id, state: 'mapped', by: [rows.rest.id] }
-  const isHubOfKi = table.id.startsWith('ki-r4/') && isFhir(table, side)
+  // Of health professionals the form keeps nothing but what its rows say; all else has room in `utvidelser`.
+  const isHubOfKi = table.id.startsWith('ki-r4/') && isFhir(table, side) && table.right.root !== 'PractitionerRole'
   if (isHubOfKi)
     return { id, state: 'carried', by: ['ki.utvidelser'], reason: 'in utvidelser, with its address and place' }
   return { id, state: 'unmapped', by: [] }

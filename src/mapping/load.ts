@@ -59,7 +59,17 @@ export function readLayer(files: readonly SourceFile[], model: ElementModel, iss
   return layer
 }
 
-const kinds = ['table', 'codes', 'slices', 'assumptions', 'assume', 'containers', 'dialect', 'criteria', 'mappings'] as const
+const kinds = [
+  'table',
+  'codes',
+  'slices',
+  'assumptions',
+  'assume',
+  'containers',
+  'dialect',
+  'criteria',
+  'mappings',
+] as const
 
 function readFile(yaml: YamlSource, model: ElementModel, layer: Layer): void {
   const root = yaml.root

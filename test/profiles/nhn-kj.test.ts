@@ -50,7 +50,7 @@ test('every address of NHN that the tables and examples use is defined', () => {
   const defined = new Set(held('nhn.kj').map(({ resource }) => resource.url))
   const used = [...filesUnder('mappings', '.yaml'), ...filesUnder('examples', 'kj.json')].flatMap((file) =>
     [
-      ...readFileSync(file, 'utf8').matchAll(/http:\/\/nhn\.no\/kj\/fhir\/(?:StructureDefinition|CodeSystem)\/\w+/g),
+      ...readFileSync(file, 'utf8').matchAll(/http:\/\/nhn\.no\/kj\/fhir\/(?:StructureDefinition|CodeSystem)\/[\w-]+/g),
     ].map(([address]) => address),
   )
   expect(used.length).toBeGreaterThan(50)

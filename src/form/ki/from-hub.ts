@@ -86,9 +86,11 @@ function tableOf(resource: JsonObject, mapper: Mapper): string {
 
 /** A reference to the document's own patient says nothing that the document does not. */
 function claimPatient(resource: JsonObject, hub: Hub, patient: HubEntry | undefined, mapper: Mapper): void {
-  const reference = referenceOf(resource)
-  if (reference === undefined || patient === undefined || typeof reference.reference !== 'string') return
-  if (hub.find(reference.reference) === patient) mapper.books.claim(reference, 'reference')
+  const device = deviceOf(resource, hub)?.patient
+  for (const reference of [referenceOf(resource), isObject(device) ? device : undefined]) {
+    if (reference === undefined || patient === undefined || typeof reference.reference !== 'string') continue
+    if (hub.find(reference.reference) === patient) mapper.books.claim(reference, 'reference')
+  }
 }
 
 function surroundings(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {
