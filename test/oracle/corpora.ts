@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate } from '../mutation/generate.ts'
+import { stories } from '../stories.ts'
 import type { Job } from './engine.ts'
 
 /** A named set of documents. */
@@ -15,7 +16,7 @@ export function corpora(): Corpus[] {
   return [
     { name: 'R4 examples', jobs: examples('node_modules/hl7.fhir.r4.core') },
     { name: 'IPS examples', jobs: examples('node_modules/hl7.fhir.uv.ips/example') },
-    { name: 'stories', jobs: stories() },
+    { name: 'stories', jobs: storyJobs() },
     { name: 'unchanged', jobs: unchanged.map(({ name, text }) => ({ name, text })) },
     { name: 'mutants', jobs: mutants.map(({ name, text }) => ({ name, text })) },
     { name: 'summaries', jobs: summaries() },
@@ -46,9 +47,8 @@ function files(folder: string, ending: string): Job[] {
   return names.sort().map((name) => ({ name, file: join(folder, name) }))
 }
 
-function stories(): Job[] {
-  const folders = readdirSync('examples', { withFileTypes: true }).filter((one) => one.isDirectory())
-  return folders.flatMap(({ name }) =>
+function storyJobs(): Job[] {
+  return stories.flatMap((name) =>
     ['r4', 'kj', 'eps'].map((form) => ({ name: `${name}/${form}`, file: `examples/${name}/${form}.json` })),
   )
 }
