@@ -13,7 +13,14 @@ export type LossPolicy = 'none' | 'safety' | 'any'
 export const lossPolicies: readonly LossPolicy[] = ['none', 'safety', 'any']
 
 /** Records that did not cross although the target would have a place for such. */
-const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>(['CNV-010', 'CNV-011', 'CNV-013', 'IMP-002'])
+const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'CNV-010',
+  'CNV-011',
+  'CNV-013',
+  'CNV-016',
+  'EPS-004',
+  'IMP-002',
+])
 
 /** True if a conversion lost more than the policy allows. What is withheld by rule (deleted records) is no loss. */
 export function exceeds(

@@ -2,6 +2,7 @@ import type { Books, Container, Key } from '../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import { uuid5 } from '../document/uuid.ts'
 import { addressOf, type Hub, type HubEntry, versionOf } from './hub.ts'
+import type { Mapper } from './mapper.ts'
 
 /** A resource of the input, and where it stands. */
 export interface Source {
@@ -59,11 +60,12 @@ export function addressOfSource({ resource, fullUrl }: Source): string {
 }
 
 /** A resource becomes part of the hub as it is. */
-export function takeWhole(source: Source, hub: Hub, books: Books): void {
+export function takeWhole(source: Source, hub: Hub, mapper: Mapper): void {
   const { resource, holder, key } = source
+  const { books } = mapper
   books.claim(holder, key)
   for (const name of Object.keys(resource)) books.claim(resource, name)
-  hub.add(resource, addressOfSource(source))
+  hub.addRecord(resource, addressOfSource(source), resource, mapper)
 }
 
 /** What is left of something that is made anew for every document: dropped, and the row says of what it was part. */

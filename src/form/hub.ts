@@ -1,5 +1,7 @@
+import { equal } from '../document/equal.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import { uuid5 } from '../document/uuid.ts'
+import type { Mapper } from './mapper.ts'
 
 /** One resource of the hub and the address under which others refer to it. */
 export interface HubEntry {
@@ -14,10 +16,16 @@ export class Hub {
   isPatientGiven = false
   readonly #byUrl = new Map<string, HubEntry>()
 
-  /** Adds a resource, or finds the one that has this address already. */
-  add(resource: JsonObject, fullUrl: string): HubEntry {
-    const known = this.#byUrl.get(fullUrl)
-    if (known !== undefined) return known
+  /**
+   * Adds a resource, or finds the one that says the same under this address. Another that says something else, say a later
+   * version (https://hl7.org/fhir/R4/bundle.html, bdl-7), gets an address of its own: references mean the first.
+   */
+  add(resource: JsonObject, address: string): HubEntry {
+    let fullUrl = address
+    for (let known = this.#byUrl.get(fullUrl); known !== undefined; known = this.#byUrl.get(fullUrl)) {
+      if (equal(known.resource, resource)) return known
+      fullUrl = `urn:uuid:${uuid5(`${fullUrl}/next`)}`
+    }
     const entry = { fullUrl, resource }
     this.entries.push(entry)
     this.#byUrl.set(fullUrl, entry)
@@ -25,6 +33,12 @@ export class Hub {
     const relative = `${typeof resourceType === 'string' ? resourceType : ''}/${typeof id === 'string' ? id : ''}`
     if (!this.#byUrl.has(relative)) this.#byUrl.set(relative, entry)
     return entry
+  }
+
+  /** Adds a record, and tells of one that stands under the address of another and says something else. */
+  addRecord(resource: JsonObject, address: string, source: JsonObject, mapper: Mapper): void {
+    const { fullUrl } = this.add(resource, address)
+    if (fullUrl !== address) mapper.report('CNV-015', source, 'resourceType', { kind: String(resource.resourceType) })
   }
 
   /** Puts another resource in an entry's place, under the same address. */

@@ -64,4 +64,17 @@ export const convertEntries = {
     en: 'The attached original could not be read as a form known here; the entries alone were used.',
     nb: 'Den vedlagte originalen kunne ikke leses som en kjent form; bare oppføringene ble brukt.',
   },
+  'CNV-015': {
+    severity: 'warning',
+    fhir: 'duplicate',
+    en: 'This {kind} has the address of an earlier entry and says something else. Both were taken where there is room for both, and references mean the earlier. Ask which one holds now, and leave the other out.',
+    nb: 'Denne {kind} har samme adresse som en tidligere oppføring og sier noe annet. Begge ble tatt med der det er plass til begge, og referanser gjelder den tidligste. Finn ut hvilken som gjelder nå, og utelat den andre.',
+    cite: 'https://hl7.org/fhir/R4/bundle.html#invs',
+  },
+  'CNV-016': {
+    severity: 'warning',
+    fhir: 'invalid',
+    en: 'The record was kept back: its id, kind or status is none that a ki document can have, or another record has its id. It is in the ledger as withheld. Correct it at its source.',
+    nb: 'Oppføringen ble holdt tilbake: id, type eller status kan ikke stå i et ki-dokument, eller en annen oppføring har samme id. Den står i regnskapet som tilbakeholdt. Rett den ved kilden.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

@@ -104,18 +104,18 @@ class Reading {
     const row = mapper.map(tables[type] as string, 'backward', resource, made, nowhere)
     this.#stated.set(address, { fullUrl: address, record: resource, concept: this.#conceptOf(resource) })
     if (row !== undefined) keepBack(resource, row, 'r4', mapper)
-    else this.#add(made, address)
+    else this.#add(made, address, resource)
   }
 
-  #add(made: JsonObject, address: string): void {
-    this.#records.set(address, made)
-    this.#hub.add(made, address)
+  #add(made: JsonObject, address: string, source: JsonObject): void {
+    if (!this.#records.has(address)) this.#records.set(address, made)
+    this.#hub.addRecord(made, address, source, this.mapper)
   }
 
   #directive(document: JsonObject, consent: JsonObject, address: string): void {
     const made = readDirective(document, consent, this.mapper)
     this.#stated.set(address, { fullUrl: address, record: consent, concept: undefined })
-    if (made !== undefined) this.#add(made, address)
+    if (made !== undefined) this.#add(made, address, document)
   }
 
   /** An alert of ours falls away beside its record; alone it is what is left of the record. */
@@ -141,7 +141,7 @@ class Reading {
   }
 
   #other(source: Source): void {
-    if (!this.#used.has(source.resource)) takeWhole(source, this.#hub, this.mapper.books)
+    if (!this.#used.has(source.resource)) takeWhole(source, this.#hub, this.mapper)
   }
 
   /** What a record is about; an implant is a resource of its own. */

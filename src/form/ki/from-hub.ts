@@ -13,13 +13,14 @@ import { repair } from './repair.ts'
 export function hubToKi(hub: Hub, mapper: Mapper, fail: (code: 'CNV-005') => never): JsonObject {
   const patient = patientOf(hub, fail)
   const document: JsonObject = { format: 'kritisk-informasjon', versjon: '1.0', pasient: {} }
-  const records = hub.entries
-    .filter((entry) => isClinical(entry.resource))
-    .map((entry) => recordOf(entry, hub, patient, mapper))
-    .filter((record) => record !== undefined)
+  const sources = new Map<Json, JsonObject>()
+  for (const entry of hub.entries.filter(({ resource }) => isClinical(resource))) {
+    const record = recordOf(entry, hub, patient, mapper)
+    if (record !== undefined) sources.set(record, entry.resource)
+  }
   if (patient !== undefined) addPatient(patient.resource, document, mapper)
-  document.registreringer = records
-  repair(document, mapper)
+  document.registreringer = [...sources.keys()]
+  repair(document, sources, mapper)
   return document
 }
 

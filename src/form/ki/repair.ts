@@ -11,15 +11,22 @@ const row = 'ki.schema'
 /**
  * Takes out of a document what the `ki` form does not allow: a value of another shape than Norwegian records have, half
  * an identifier. Foreign input holds such things, and a valid record must give a valid record (law 3). What is taken out
- * is in the ledger; a record that cannot do without it is kept back.
+ * is in the ledger; a record that cannot do without it is kept back whole. `sources` has what each record was made of.
  */
-export function repair(document: JsonObject, mapper: Mapper): void {
+export function repair(document: JsonObject, sources: ReadonlyMap<Json, JsonObject>, mapper: Mapper): void {
   for (let round = 0; round < 8; round++) {
     const issues = validateKi(treeOf(document))
     if (issues.length === 0) return
-    for (const path of deepestFirst(issues.map((one) => parsePath(one.path)))) takeOut(document, path, mapper)
+    for (const path of deepestFirst(issues.map((one) => parsePath(one.path)))) takeOut(document, path, sources, mapper)
   }
+  for (const source of sources.values()) keepOut(source, mapper)
   document.registreringer = []
+}
+
+/** Whatever rows took of it: a record that is not there holds nothing. */
+function keepOut(source: JsonObject, mapper: Mapper): void {
+  mapper.report('CNV-016', source, 'resourceType')
+  mapper.books.keepOut(row, 'withheld', source)
 }
 
 /** So that a member is gone before what holds it is looked at, and a list is shortened from its end. */
@@ -27,7 +34,7 @@ function deepestFirst(paths: readonly Path[]): Path[] {
   return [...paths].sort((one, other) => other.length - one.length || Number(other.at(-1)) - Number(one.at(-1)) || 0)
 }
 
-function takeOut(document: JsonObject, path: Path, mapper: Mapper): void {
+function takeOut(document: JsonObject, path: Path, sources: ReadonlyMap<Json, JsonObject>, mapper: Mapper): void {
   const whole =
     path.length <= 2 && path[0] === 'registreringer'
       ? path
@@ -39,6 +46,8 @@ function takeOut(document: JsonObject, path: Path, mapper: Mapper): void {
   if (holder === undefined || key === undefined || (holder as JsonObject)[key as string] === undefined) return
   const value = (holder as JsonObject)[key as string] as Json
   dropSources(value, holder, key, mapper)
+  const source = sources.get(value)
+  if (source !== undefined) keepOut(source, mapper)
   if (Array.isArray(holder)) holder.splice(key as number, 1)
   else if (whole.length === 1 && key === 'pasient') holder.pasient = {}
   else delete holder[key as string]

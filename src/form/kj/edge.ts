@@ -42,7 +42,7 @@ function lift(source: Source, hub: Hub, mapper: Mapper): void {
     keepBack(resource, row, 'r4', mapper)
     return
   }
-  hub.add(made, addressOfSource(source))
+  hub.addRecord(made, addressOfSource(source), resource, mapper)
 }
 
 function liftAround(source: Source, hub: Hub, mapper: Mapper): Surroundings {

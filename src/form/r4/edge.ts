@@ -6,7 +6,7 @@ import type { Mapper } from '../mapper.ts'
 /** Plain R4 is the hub's own form: resources come in as they are. */
 export function r4ToHub(root: JsonObject, mapper: Mapper): Hub {
   const hub = new Hub()
-  for (const source of bundleEntries(root, mapper.books)) takeWhole(source, hub, mapper.books)
+  for (const source of bundleEntries(root, mapper.books)) takeWhole(source, hub, mapper)
   return hub
 }
 

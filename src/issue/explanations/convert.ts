@@ -66,4 +66,16 @@ export const convertExplanations: Explanations<keyof typeof convertEntries> = {
     bad: '(a summary whose DocumentReference holds a PDF)',
     good: '(a summary as it was made here, or one without an attachment)',
   },
+  'CNV-015': {
+    reason:
+      'A Bundle may hold several versions of a record under one address. If only the first were taken, a deletion or a correction after it would be lost unseen.',
+    bad: '(a collection Bundle with two entries of one fullUrl, the one active, the other entered in error)',
+    good: '(the same with the version that holds now alone)',
+  },
+  'CNV-016': {
+    reason:
+      'A ki document knows each record by its id, and every record has a kind and a status. What lacks one of them cannot be told apart or acted on, and is not made up.',
+    bad: '(a Bundle with two records of one id, converted to ki)',
+    good: '(a Bundle in which each record has an id of its own)',
+  },
 }
