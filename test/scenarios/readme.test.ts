@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-/** What the README shows is typed here as a stranger would type it, in a folder with the examples and nothing else. */
+/** What the README shows is typed here as a stranger would type it, in a folder with the examples and the tables and nothing else. */
 const readme = readFileSync('README.md', 'utf8')
 const blocks = (language: string) =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] as string)
 const folder = mkdtempSync(join(tmpdir(), 'kritinfo-readme-'))
-cpSync('examples', join(folder, 'examples'), { recursive: true })
+for (const name of ['examples', 'mappings']) cpSync(name, join(folder, name), { recursive: true })
 mkdirSync(join(folder, 'node_modules'))
 symlinkSync(resolve('.'), join(folder, 'node_modules/kritinfo'))
 
@@ -23,12 +23,13 @@ describe('every command of the README', () => {
   })
 
   test.each(commands)('%s', (command) => {
-    const [, , ...args] = command.split(' ')
+    const [line = '', expected = '0'] = command.split(/ +# exit code (\d)/)
+    const [, , ...args] = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
     const { status, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
       cwd: folder,
       encoding: 'utf8',
     })
-    expect([status, stderr.includes('error')]).toEqual([0, false])
+    expect([status, stderr.includes(': error ')]).toEqual([Number(expected), false])
   })
 })
 
