@@ -20,8 +20,9 @@ export interface Compiled {
 }
 
 /**
- * Compiles every table to closures, once. Tables may call each other (`table(kode)`), so a call is looked up
- * when it is first made. The result never changes.
+ * Compiles tables to closures, each once and when it is first asked for: one document needs a few of them, and all take
+ * longer than a document does. Tables may call each other (`table(kode)`), so a call is looked up when it is first made.
+ * What comes out never changes.
  */
 export function compile(
   mappings: Mappings,
@@ -31,20 +32,31 @@ export function compile(
   const codes = new Map(mappings.codes.map((table) => [table.id, table]))
   const rows = new Map(mappings.tables.flatMap((table) => table.rows.map((row) => [row.id, row] as const)))
   const criteria = new Map(mappings.criteria.map((one) => [one.id, one]))
+  const tables = new Map(mappings.tables.map((table) => [table.id, table]))
   const plans = new Map<string, Plan>()
+  let judge: Judge | undefined
   const compiled: Compiled = {
-    plan: (id) => demand(plans, id),
+    plan: (id) => {
+      const known = plans.get(id)
+      if (known !== undefined) return known
+      const plan = compileTable(withIncluded(demand(tables, id), tables), slices, compiled, makeCodec)
+      plans.set(id, plan)
+      return plan
+    },
     codes: (id) => demand(codes, id),
     row: (id) => rows.get(id),
-    judge: compileCriteria(mappings, slices),
+    judge: (resource, around) => {
+      judge ??= compileCriteria(mappings, slices)
+      return judge(resource, around)
+    },
     criterion: (id) => criteria.get(id),
   }
-  const tables = new Map(mappings.tables.map((table) => [table.id, table]))
-  for (const table of mappings.tables) {
-    const included = table.include.flatMap((id) => demand(tables, id).rows)
-    plans.set(table.id, compileTable({ ...table, rows: [...table.rows, ...included] }, slices, compiled, makeCodec))
-  }
   return compiled
+}
+
+/** The rows of a table, and after them those of the tables that it includes. */
+function withIncluded(table: Table, tables: ReadonlyMap<string, Table>): Table {
+  return { ...table, rows: [...table.rows, ...table.include.flatMap((id) => demand(tables, id).rows)] }
 }
 
 function demand<T>(known: ReadonlyMap<string, T>, id: string): T {
