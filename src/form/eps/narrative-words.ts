@@ -110,11 +110,22 @@ function periodText({ start, end }: JsonObject): string {
   return [from, to].filter((one) => one !== '').join(' ')
 }
 
+/** UCUM's units of an Age (https://hl7.org/fhir/R4/valueset-age-units.html). */
+const ageUnits: Readonly<Record<string, string>> = {
+  a: label('år', 'years'),
+  mo: label('måneder', 'months'),
+  wk: label('uker', 'weeks'),
+  d: label('dager', 'days'),
+  h: label('timer', 'hours'),
+  min: label('minutter', 'minutes'),
+}
+
 /** An age with its unit and what is said of its precision. */
 export function ageText({ comparator, value, unit, code }: JsonObject): string {
   const sign = typeof comparator === 'string' ? `${escapeText(comparator)} ` : ''
   const number = value instanceof Decimal ? value.text : String(value ?? '')
-  return `${sign}${escapeText(number)} ${escapeText(String(unit ?? code ?? ''))} ${label('alder', 'age')}`
+  const known = typeof code === 'string' && Object.hasOwn(ageUnits, code) ? ageUnits[code] : undefined
+  return `${label('Alder', 'age')} ${sign}${escapeText(number)} ${known ?? escapeText(String(unit ?? code ?? ''))}`
 }
 
 /** Texts of notes, line breaks kept. */

@@ -22,7 +22,7 @@ test('an implant is told with what it is and since when, or at what age', () => 
   expect(textOf('7', '46264-8')).toContain('I bruk (in use)')
   expect(textOf('7', '46264-8')).toContain('fra (from) 2018-05-04')
   const aged = textOf('7', '46264-8', { implantert: { alder: { verdi: 54, enhet: 'a' } } })
-  expect(aged).toContain('Implantert (implanted): 54 a alder (age)')
+  expect(aged).toContain('Implantert (implanted): Alder (age) 54 år (years)')
 })
 
 test('a limitation of treatment is told in words, with goal and reason, and that it is in force', () => {
