@@ -24,11 +24,16 @@ const refutable: ReadonlySet<Json | undefined> = new Set(['Procedure', 'DeviceUs
 
 /** A modifier that is not understood may turn the meaning round (https://hl7.org/fhir/R4/extensibility.html#modifierExtension). */
 export function refuseModifier(resource: JsonObject, mapper: Mapper): boolean {
-  const { modifierExtension: _, ...others } = resource
-  if (!hasModifier(isUnderstood(resource) ? others : resource)) return false
+  if (!hasUnknownModifier(resource)) return false
   mapper.report('CNV-011', resource, 'resourceType')
   mapper.books.keepOut('import.modifier-extension', 'withheld', resource)
   return true
+}
+
+/** Does a record have a modifier, anywhere, that the tables do not know? */
+export function hasUnknownModifier(resource: JsonObject): boolean {
+  const { modifierExtension: _, ...others } = resource
+  return hasModifier(isUnderstood(resource) ? others : resource)
 }
 
 /** The one modifier that the tables know, once, with a plain answer. */

@@ -30,7 +30,17 @@ export function patientOf(hub: Hub, fail: (code: 'CNV-005') => never): HubEntry 
   if (own !== undefined) owners.add(own.fullUrl)
   const numbers = distinct(references.map(numberIn))
   if (patients.length > 1 || owners.size > 1 || numbers.size > 1) fail('CNV-005')
+  if (own !== undefined && references.some((reference) => isAnother(own.resource, reference))) fail('CNV-005')
   return patients[0] ?? virtualPatient(hub)
+}
+
+/** A reference may name the patient by number too: one of a kind that the patient has, and not the patient's. */
+function isAnother(patient: JsonObject, reference: JsonObject | undefined): boolean {
+  const { system, value } = isObject(reference?.identifier) ? reference.identifier : {}
+  if (typeof system !== 'string' || typeof value !== 'string') return false
+  const own = Array.isArray(patient.identifier) ? patient.identifier.filter(isObject) : []
+  const same = own.filter((one) => one.system === system && typeof one.value === 'string')
+  return same.length > 0 && same.every((one) => one.value !== value)
 }
 
 function distinct(texts: readonly (string | undefined)[]): Set<string> {

@@ -1,6 +1,7 @@
 import { equal } from '../../document/equal.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { dropRest } from '../bundle.ts'
+import { hasUnknownModifier } from '../import.ts'
 import { kindIn, kindSystem } from '../kind.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
 import { type Alertable, alertOf, nameOf, recordIdOf } from './alerts.ts'
@@ -50,17 +51,19 @@ const constants: Readonly<Record<string, readonly [scope: string, rule: string]>
 
 /**
  * The Consent that an alert is the only trace of: of this kind, with this id, in force or not, about this patient. Undefined for
- * an alert of another kind, which stays the alert that it is.
+ * an alert of another kind, which stays the alert that it is, and for one with a modifier that nobody here knows.
  */
 export function consentOfAlert(flag: JsonObject, mapper: Mapper): JsonObject | undefined {
   const kind = kindIn(flag.category)
   const [scope, rule] = constants[kind ?? ''] ?? []
   if (kind === undefined || !isDirectiveKind(kind) || scope === undefined || rule === undefined) return undefined
+  if (hasUnknownModifier(flag)) return undefined
   const made: JsonObject = {
     resourceType: 'Consent',
     ...idOf(flag),
     ...noteOf(flag, kind),
-    status: typeof flag.status === 'string' ? flag.status : 'active',
+    ...(flag.modifierExtension === undefined ? {} : { modifierExtension: flag.modifierExtension }),
+    ...(typeof flag.status === 'string' ? { status: flag.status } : {}),
     scope: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: scope }] },
     category: [{ coding: [{ system: kindSystem, code: kind }] }],
     ...(isObject(flag.subject) ? { patient: flag.subject } : {}),
@@ -68,7 +71,23 @@ export function consentOfAlert(flag: JsonObject, mapper: Mapper): JsonObject | u
   }
   mapper.report('EPS-003', flag, 'resourceType')
   keepBooks(flag, made, mapper)
+  tellAdded(flag, made, mapper)
+  dropNarrative(flag, mapper)
+  dropRest(flag, 'container.alert', mapper.books, ['text'])
   return made
+}
+
+/** What somebody has put on the alert and the record has no place for is not lost unseen. */
+function tellAdded(flag: JsonObject, made: JsonObject, mapper: Mapper): void {
+  const expected =
+    alertOf({ fullUrl: '', record: made, concept: undefined }, '', mapper.codes('alerts'))?.resource ?? {}
+  const taken = new Set(origins.map(([from]) => from))
+  const others = Object.keys(flag).filter((key) => !taken.has(key) && isChanged(key, flag, expected))
+  const isCoded = isObject(flag.code) && flag.code.coding !== undefined
+  for (const key of others) mapper.books.remark('eps.alert.changed', 'dropped', flag, key)
+  if (isCoded) mapper.books.remark('eps.alert.changed', 'dropped', flag.code as JsonObject, 'coding')
+  const elements = [...others, ...(isCoded ? ['code'] : [])].map((key) => `Flag.${key}`).join(', ')
+  if (elements !== '') mapper.report('EPS-002', flag, 'resourceType', { elements })
 }
 
 function idOf(flag: JsonObject): JsonObject {
@@ -86,6 +105,7 @@ function noteOf({ code }: JsonObject, kind: string): JsonObject {
 const origins: readonly (readonly [from: string, to: string])[] = [
   ['resourceType', 'resourceType'],
   ['identifier', 'id'],
+  ['modifierExtension', 'modifierExtension'],
   ['status', 'status'],
   ['category', 'category'],
   ['subject', 'patient'],
@@ -99,8 +119,6 @@ function keepBooks(flag: JsonObject, made: JsonObject, mapper: Mapper): void {
     if (made[to] !== undefined) linkLeaves(flag, from, made, to, mapper)
   }
   for (const key of ['scope', 'policyRule']) mapper.books.added('eps.alert.consent', 'derived', made, key)
-  dropNarrative(flag, mapper)
-  dropRest(flag, 'container.alert', mapper.books, ['text'])
 }
 
 /** What is lost later of anything made here is lost of what it was made of. */

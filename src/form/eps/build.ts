@@ -58,7 +58,7 @@ function recordsOf(shop: Workshop): SourcedRecord[] {
   for (const entry of all) if (!isAlert(entry)) make(entry, shop)
   const refer = (reference: string) => {
     const target = shop.hub.find(reference)
-    return target !== undefined && made.has(target) ? target.fullUrl : shop.refer(reference)
+    return (target === undefined ? undefined : made.get(target))?.fullUrl ?? shop.refer(reference)
   }
   for (const entry of all) if (isAlert(entry)) make(entry, { ...shop, refer })
   return all.flatMap((entry) => made.get(entry) ?? [])

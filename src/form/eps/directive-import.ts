@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { dropRest } from '../bundle.ts'
+import { refuseModifier } from '../import.ts'
 import { dropNarrative, keepBack, type Mapper, nowhere } from '../mapper.ts'
 import { attachmentOf, describe, titleOf } from './directive.ts'
 import { claimIdentifier } from './identity.ts'
@@ -9,7 +10,8 @@ import { claimIdentifier } from './identity.ts'
  * the document: it is what a receiver sees and may correct. Undefined if the record is kept back.
  */
 export function readDirective(document: JsonObject, consent: JsonObject, mapper: Mapper): JsonObject | undefined {
-  if (document.status !== 'current' && document.status !== 'entered-in-error') {
+  if (refuseModifier(document, mapper)) return undefined
+  if (!isCurrent(document) && !isError(document)) {
     mapper.report('EPS-004', document, 'resourceType')
     return void mapper.books.keepOut('eps.directive.status', 'withheld', document)
   }
@@ -29,6 +31,16 @@ export function readDirective(document: JsonObject, consent: JsonObject, mapper:
   dropRest(attachment, 'container.directive', mapper.books)
   dropRest(document, 'container.directive', mapper.books, ['content', 'text'])
   return made
+}
+
+/** Both the reference to the document and the document itself have a status, and either may take it back. */
+function isError({ status, docStatus }: JsonObject): boolean {
+  return status === 'entered-in-error' || docStatus === 'entered-in-error'
+}
+
+/** A preliminary document is not in force yet (https://hl7.org/fhir/R4/valueset-composition-status.html). */
+function isCurrent({ status, docStatus }: JsonObject): boolean {
+  return status === 'current' && (docStatus === undefined || docStatus === 'final' || docStatus === 'amended')
 }
 
 /** Whatever happens to a part of the Consent happens to the one leaf that holds it. */
@@ -55,10 +67,11 @@ function tellChanges(document: JsonObject, consent: JsonObject, mapper: Mapper):
 }
 
 function restate(document: JsonObject, consent: JsonObject, mapper: Mapper): void {
-  mapper.books.claim(document, 'status')
-  if (document.status === 'entered-in-error') {
-    consent.status = document.status
-    mapper.books.link('eps.directive', document, 'status', consent, 'status')
+  const said = document.docStatus === 'entered-in-error' ? 'docStatus' : 'status'
+  for (const key of ['status', 'docStatus']) if (document[key] !== undefined) mapper.books.claim(document, key)
+  if (isError(document)) {
+    consent.status = 'entered-in-error'
+    mapper.books.link('eps.directive', document, said, consent, 'status')
   }
   const { subject, author } = document
   if (isObject(subject)) {

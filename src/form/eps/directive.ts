@@ -50,6 +50,11 @@ export function directiveOf(
   return { fullUrl, resource }
 }
 
+/** A server's address of the Consent would name another type than the document has (R4 bundle, fullUrl and resource agree). */
+export function directiveAddress(fullUrl: string): string {
+  return fullUrl.startsWith('urn:') ? fullUrl : `urn:uuid:${uuid5(`DocumentReference/${fullUrl}`)}`
+}
+
 /** What the document is called. */
 export function titleOf(consent: JsonObject): string {
   const kind = kindIn(consent.category)

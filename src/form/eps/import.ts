@@ -4,7 +4,7 @@ import { Hub } from '../hub.ts'
 import { dropNarrative, keepBack, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
 import { consentOfAlert, dropAlert } from './alert-import.ts'
-import { type Alertable, detailOf, isDerived } from './alerts.ts'
+import { type Alertable, detailOf, isDerived, recordIdOf } from './alerts.ts'
 import { isOriginal } from './attachment.ts'
 import { dropComposition } from './composition-import.ts'
 import { consentIn } from './directive.ts'
@@ -36,7 +36,7 @@ const tables: Readonly<Record<string, string>> = {
  */
 export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
   const sources = bundleEntries(root, mapper.books)
-  dropRest(root, 'container.bundle', mapper.books, ['entry'])
+  if (root.resourceType === 'Bundle') dropRest(root, 'container.bundle', mapper.books, ['entry'])
   return new Reading(sources, mapper).content()
 }
 
@@ -121,12 +121,19 @@ class Reading {
   /** An alert of ours falls away beside its record; alone it is what is left of the record. */
   #alert(flag: JsonObject, address: string): void {
     const detail = detailOf(flag)
-    const found = detail === undefined ? undefined : this.#locate(detail)
-    const stated = found === undefined ? undefined : this.#stated.get(found[0])
+    const stated = this.#recordOf(flag, detail)
     const consent = stated === undefined ? consentOfAlert(flag, this.mapper) : undefined
     if (stated !== undefined) dropAlert(flag, stated, this.mapper)
     else if (consent === undefined) this.#record(flag, address)
     else this.#hub.add(consent, detail ?? address)
+  }
+
+  /** The record that an alert leads to, else the one whose id it bears: servers rewrite addresses, and some miss this one. */
+  #recordOf(flag: JsonObject, detail: string | undefined): Alertable | undefined {
+    const found = detail === undefined ? undefined : this.#locate(detail)
+    const id = recordIdOf(flag)
+    const known = found === undefined ? undefined : this.#stated.get(found[0])
+    return known ?? (id === undefined ? undefined : [...this.#stated.values()].find(({ record }) => record.id === id))
   }
 
   #provenance(source: Source): void {

@@ -4,7 +4,7 @@ import { refuseModifier } from '../import.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
 import type { Alertable } from './alerts.ts'
 import type { Companions } from './companions.ts'
-import { directiveOf, isDirectiveKind } from './directive.ts'
+import { directiveAddress, directiveOf, isDirectiveKind } from './directive.ts'
 import { kindIn } from '../kind.ts'
 import { businessIdentifier } from './identity.ts'
 import { describeRecord } from './narrative.ts'
@@ -41,8 +41,9 @@ export const tables: Readonly<Record<string, string>> = {
 
 /** One record as an entry of the summary; undefined for one that is kept out, which the ledger then says. */
 export function recordEntry(entry: HubEntry, shop: Workshop): MadeRecord | undefined {
-  const { resource, fullUrl } = entry
+  const { resource } = entry
   const { mapper, options } = shop
+  const fullUrl = resource.resourceType === 'Consent' ? directiveAddress(entry.fullUrl) : entry.fullUrl
   if (refuseModifier(resource, mapper) || isOtherConsent(resource, mapper)) return undefined
   if (options.refuted === 'omit' && isRefuted(resource))
     return void mapper.books.keepOut('eps.refuted', 'withheld', resource)
