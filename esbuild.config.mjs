@@ -5,6 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 process.chdir(dirname(fileURLToPath(import.meta.url)))
+/** Generated modules that hold a text and nothing else. */
+const texts = /[\\/]generated[\\/][\w-]+\.ts$/
 const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', splitting: true, outdir: 'dist' }
 
 await generate()
@@ -41,6 +43,7 @@ async function bundleLibrary() {
     ...common,
     platform: 'neutral',
     packages: 'external',
+    plugins: [{ name: 'texts-apart', setup: importTexts }],
     entryPoints: { index: 'src/index.ts', mappings: 'src/mappings.ts', validate: 'src/validate.ts', xml: 'src/xml.ts' },
   })
 }
@@ -66,17 +69,37 @@ async function bundleCommandLine() {
   })
 }
 
-/** Megabytes of text are read from a file in a few milliseconds; as literals in a program they take fifty to parse. */
-function readTexts({ onLoad }) {
-  onLoad({ filter: /[\\/]src[\\/]generated[\\/][\w-]+\.ts$/ }, ({ path }) => {
-    const [, constant, literal] = /^export const (\w+): string = (".*")$/m.exec(readFileSync(path, 'utf8'))
-    const text = JSON.parse(literal)
-    const file = `${basename(path, '.ts')}.txt`
-    mkdirSync(common.outdir, { recursive: true })
-    writeFileSync(join(common.outdir, file), text)
-    // Plain letters need no decoding, and a byte each.
-    const encoding = /^[\0-\x7f]*$/.test(text) ? 'latin1' : 'utf8'
-    const read = `readFileSync(new URL('./${file}', import.meta.url), '${encoding}')`
-    return { contents: `import { readFileSync } from 'node:fs'\nexport const ${constant} = ${read}\n`, loader: 'js' }
+/** The library imports the generated texts, each as a module of its own, which the command line has a use for too. */
+function importTexts({ onResolve }) {
+  onResolve({ filter: texts }, ({ path, resolveDir }) => {
+    return { path: `./${writeText(resolve(resolveDir, path)).file}`, external: true, sideEffects: false }
   })
+}
+
+/**
+ * Megabytes of text are read from a file in a few milliseconds; as literals in a program they take fifty to parse. So the
+ * command line reads the library's modules as the text files that they nearly are.
+ */
+function readTexts({ onLoad }) {
+  onLoad({ filter: texts }, ({ path }) => {
+    const { file, constant, encoding } = writeText(path)
+    const contents = [
+      "import { readFileSync } from 'node:fs'",
+      `const module = readFileSync(new URL('./${file}', import.meta.url), '${encoding}')`,
+      "const literal = module.slice(module.indexOf('`') + 1, module.lastIndexOf('`'))",
+      `export const ${constant} = literal.replace(/\\\\([\\\\\`$])/g, '$1')`,
+    ]
+    return { contents: contents.join('\n'), loader: 'js' }
+  })
+}
+
+/** A text as a module with one template literal, in which three letters are escaped and all else is as it is. */
+function writeText(path) {
+  const [, constant, literal] = /^export const (\w+): string = (".*")$/m.exec(readFileSync(path, 'utf8'))
+  const text = JSON.parse(literal)
+  const file = `data/${basename(path, '.ts')}.js`
+  mkdirSync(join(common.outdir, 'data'), { recursive: true })
+  writeFileSync(join(common.outdir, file), `export const ${constant} = \`${text.replace(/[\\`$]/g, '\\$&')}\`\n`)
+  // Plain letters need no decoding, and a byte each.
+  return { file, constant, encoding: /^[\0-\x7f]*$/.test(text) ? 'latin1' : 'utf8' }
 }
