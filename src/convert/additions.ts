@@ -1,7 +1,8 @@
+import type { Container } from '../document/books.ts'
 import type { Json } from '../document/json.ts'
 import { printPath } from '../document/path.ts'
 import { placesOf } from '../document/places.ts'
-import type { Account, Remark } from '../mapping/account.ts'
+import type { Account, Link, Remark } from '../mapping/account.ts'
 import type { Compiled } from '../mapping/compile.ts'
 import { type Entry, gradeOf } from '../mapping/ledger.ts'
 import { safetyOf, type Stage } from './ledger.ts'
@@ -32,8 +33,22 @@ export function additions(output: Json, stages: readonly Stage[], compiled: Comp
 
 /** What an earlier hop added stands in the output where the next one brought it, or as the same object. */
 function forwarded(remarks: readonly Remark[], next: Account): Remark[] {
+  if (remarks.length === 0) return []
+  const moved = linksFrom(new Set(remarks.map((remark) => remark.at)), next.links)
   return remarks.flatMap((remark) => {
-    const moved = next.links.filter((link) => link.from === remark.at && link.fromKey === remark.key)
-    return [remark, ...moved.map((link) => ({ ...remark, at: link.to, key: link.toKey }))]
+    const links = moved.get(remark.at)?.filter((link) => link.fromKey === remark.key) ?? []
+    return [remark, ...links.map((link) => ({ ...remark, at: link.to, key: link.toKey }))]
   })
+}
+
+/** There are many links and few remarks: the links are gone through once. */
+function linksFrom(wanted: ReadonlySet<Container>, links: readonly Link[]): ReadonlyMap<Container, Link[]> {
+  const found = new Map<Container, Link[]>()
+  for (const link of links) {
+    if (!wanted.has(link.from)) continue
+    const known = found.get(link.from)
+    if (known === undefined) found.set(link.from, [link])
+    else known.push(link)
+  }
+  return found
 }

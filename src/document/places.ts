@@ -19,7 +19,15 @@ export function placesOf(root: Json, wanted?: ReadonlySet<Container>): ReadonlyM
   return places
 }
 
+/** Indices of short arrays, by length: whole documents are walked several times a conversion. */
+const indices: (readonly number[])[] = []
+const short = 64
+
 /** The keys of an object, the indices of an array. */
 export function keysOf(container: Container): readonly Key[] {
-  return Array.isArray(container) ? container.map((_, position) => position) : Object.keys(container)
+  if (!Array.isArray(container)) return Object.keys(container)
+  const { length } = container
+  if (length > short) return [...container.keys()]
+  indices[length] ??= [...container.keys()]
+  return indices[length]
 }

@@ -1,6 +1,4 @@
-import type { Container } from '../../document/books.ts'
-import type { Json, JsonObject } from '../../document/json.ts'
-import { keysOf } from '../../document/places.ts'
+import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import type { DialectRules } from './dialect.ts'
 
 const kinds: ReadonlySet<string> = new Set(['system', 'url', 'profile', 'type'])
@@ -36,14 +34,12 @@ function bears(
 function addressesOf(root: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>([...kinds, 'namespace'].map((kind) => [kind, new Set<string>()]))
   if (typeof root.xmlns === 'string') found.get('namespace')?.add(root.xmlns)
-  const step = (container: Container, under: string): void => {
-    for (const key of keysOf(container)) {
-      const value = (container as JsonObject)[key as string] as Json
-      const name = typeof key === 'string' ? key : under
-      if (typeof value === 'string') found.get(name)?.add(value)
-      else if (typeof value === 'object' && value !== null) step(value as Container, name)
-    }
+  // Every document is walked here, so this makes no lists of keys of lists.
+  const look = (value: Json, name: string): void => {
+    if (typeof value === 'string') found.get(name)?.add(value)
+    else if (Array.isArray(value)) for (const one of value) look(one, name)
+    else if (isObject(value)) for (const key of Object.keys(value)) look(value[key] as Json, key)
   }
-  step(root, '')
+  look(root, '')
   return found
 }
