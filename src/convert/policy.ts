@@ -18,6 +18,7 @@ const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'CNV-011',
   'CNV-013',
   'CNV-016',
+  'CNV-017',
   'EPS-004',
   'IMP-002',
 ])

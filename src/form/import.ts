@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import { absence } from './absence.ts'
+import { unreadStatus } from './certainty.ts'
 import type { Hub } from './hub.ts'
 import type { Mapper } from './mapper.ts'
 
@@ -8,7 +9,7 @@ import type { Mapper } from './mapper.ts'
  * say why.
  */
 export function refuse(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
-  if (refuseModifier(resource, mapper)) return true
+  if (refuseUnread(resource, mapper)) return true
   const statement = absence(resource, hub, mapper)
   if (statement !== undefined) {
     mapper.report('CNV-012', resource, 'resourceType', { statement })
@@ -21,6 +22,20 @@ export function refuse(resource: JsonObject, hub: Hub, mapper: Mapper): boolean 
 /** Said of a whole record: it was never true. The tables of these types read it; elsewhere a status code says it. */
 const refutedUrl = 'urn:kritinfo:StructureDefinition:avkreftet'
 const refutable: ReadonlySet<Json | undefined> = new Set(['Procedure', 'DeviceUseStatement', 'Flag', 'Consent'])
+
+/** What is not understood and may turn the meaning round: modifiers, and statuses in codes that nobody here knows. */
+export function refuseUnread(resource: JsonObject, mapper: Mapper): boolean {
+  return refuseModifier(resource, mapper) || refuseStatus(resource, mapper)
+}
+
+/** A status that cannot be read may say that the record does not hold. */
+export function refuseStatus(resource: JsonObject, mapper: Mapper): boolean {
+  const element = unreadStatus(resource)
+  if (element === undefined) return false
+  mapper.report('CNV-017', resource, element, { element })
+  mapper.books.keepOut('import.status', 'withheld', resource)
+  return true
+}
 
 /** A modifier that is not understood may turn the meaning round (https://hl7.org/fhir/R4/extensibility.html#modifierExtension). */
 export function refuseModifier(resource: JsonObject, mapper: Mapper): boolean {

@@ -77,4 +77,11 @@ export const convertEntries = {
     en: 'The record was kept back: its id, kind or status is none that a ki document can have, or another record has its id. It is in the ledger as withheld. Correct it at its source.',
     nb: 'Oppføringen ble holdt tilbake: id, type eller status kan ikke stå i et ki-dokument, eller en annen oppføring har samme id. Den står i regnskapet som tilbakeholdt. Rett den ved kilden.',
   },
+  'CNV-017': {
+    severity: 'warning',
+    fhir: 'code-invalid',
+    en: 'The record was kept back: its {element} has words alone, a code of another system than R4 has for it, or codes that contradict each other, and may say that the record does not hold. Write it with the code of R4.',
+    nb: 'Oppføringen ble holdt tilbake: {element} har bare ord, en kode fra et annet system enn R4 har for det, eller koder som motsier hverandre, og kan si at oppføringen ikke gjelder. Skriv den med koden fra R4.',
+    cite: 'https://hl7.org/fhir/R4/valueset-condition-ver-status.html',
+  },
 } as const satisfies Record<string, CatalogueEntry>

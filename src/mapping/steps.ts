@@ -207,6 +207,12 @@ export const containerSteps: readonly ContainerStep[] = [
     `${fhir}/extensibility.html#modifierExtension`,
   ),
   step(
+    'import.status',
+    'A status that is there and cannot be read may say that the record does not hold, so the record is kept back.',
+    `${fhir}/valueset-condition-ver-status.html`,
+    ['AllergyIntolerance.verificationStatus', 'Condition.verificationStatus'],
+  ),
+  step(
     'container.bundle',
     'The Bundle: its type, the addresses of its entries, and for a document its identifier and its time.',
     `${fhir}/bundle.html`,

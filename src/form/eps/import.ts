@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../document/json.ts'
 import { addressOfSource, bundleEntries, dropRest, type Source, takeWhole } from '../bundle.ts'
 import { Hub } from '../hub.ts'
+import { refuseStatus } from '../import.ts'
 import { dropNarrative, keepBack, type Mapper, nowhere } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
 import { consentOfAlert, dropAlert } from './alert-import.ts'
@@ -94,6 +95,9 @@ class Reading {
 
   #record(resource: JsonObject, address: string): void {
     const { mapper } = this
+    this.#stated.set(address, { fullUrl: address, record: resource, concept: this.#conceptOf(resource) })
+    // Looked at before the rows see it: words are taken from a certainty on the way, for what goes out has words beside the code.
+    if (refuseStatus(resource, mapper)) return
     const type = String(resource.resourceType)
     const made: JsonObject = { resourceType: type }
     mapper.books.claim(resource, 'resourceType')
@@ -102,7 +106,6 @@ class Reading {
     dropNarrative(resource, mapper)
     claimIdentifier(resource, mapper.books)
     const row = mapper.map(tables[type] as string, 'backward', resource, made, nowhere)
-    this.#stated.set(address, { fullUrl: address, record: resource, concept: this.#conceptOf(resource) })
     if (row !== undefined) keepBack(resource, row, 'r4', mapper)
     else this.#add(made, address, resource)
   }

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from '../hub.ts'
-import { refuseModifier } from '../import.ts'
+import { refuseUnread } from '../import.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
 import type { Alertable } from './alerts.ts'
 import type { Companions } from './companions.ts'
@@ -44,7 +44,7 @@ export function recordEntry(entry: HubEntry, shop: Workshop): MadeRecord | undef
   const { resource } = entry
   const { mapper, options } = shop
   const fullUrl = resource.resourceType === 'Consent' ? directiveAddress(entry.fullUrl) : entry.fullUrl
-  if (refuseModifier(resource, mapper) || isOtherConsent(resource, mapper)) return undefined
+  if (refuseUnread(resource, mapper) || isOtherConsent(resource, mapper)) return undefined
   if (options.refuted === 'omit' && isRefuted(resource))
     return void mapper.books.keepOut('eps.refuted', 'withheld', resource)
   const made: JsonObject = { resourceType: String(resource.resourceType) }

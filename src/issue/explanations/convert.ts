@@ -78,4 +78,12 @@ export const convertExplanations: Explanations<keyof typeof convertEntries> = {
     bad: '(a Bundle with two records of one id, converted to ki)',
     good: '(a Bundle in which each record has an id of its own)',
   },
+  'CNV-017': {
+    reason:
+      'Older versions of FHIR had other code systems for refuted and entered in error, and some systems write words. A status that is there and cannot be read is not the same as none.',
+    bad: allergy(', "verificationStatus": { "text": "refuted" }'),
+    good: allergy(
+      ', "verificationStatus": { "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification", "code": "refuted" }] }',
+    ),
+  },
 }

@@ -148,3 +148,12 @@ test('alerts of others stay, with what they lead to', () => {
   ])
   expect(same(to('eps', back.output.root).output.root, there.output.root)).toBe(true)
 })
+
+test('the alert of a record whose certainty cannot be read is no record of its own', () => {
+  const root = edited(summaryOf('3', {}, { carry: 'none' }).output.root, 'Condition', (one) =>
+    Object.assign(one, { verificationStatus: { text: 'refuted' } }),
+  )
+  const back = to('ki', root)
+  expect(back.output.root).toMatchObject({ registreringer: [] })
+  expect(back.issues.map(({ code }) => code)).toContain('CNV-017')
+})
