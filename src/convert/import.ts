@@ -47,12 +47,22 @@ export function choose(kit: Toolkit, { hub, root, from, settings }: Arrival): Ch
   const isForeign = from === 'eps' && !resourcesOf(root).some(isTool)
   const imported = importRecords(kit, hub, isForeign, settings)
   const sources = hub.entries.map(({ resource }) => resource)
+  const stage: Stage = { sources, account: imported.mapper.books, unmapped: 'import.unmapped' }
   return {
     hub: imported.hub,
     hops: [imported.mapper],
-    stages: [{ sources, account: imported.mapper.books, unmapped: 'import.unmapped' }],
+    // Where all were taken as they are, these books have nothing to tell.
+    stages: isForeign || !isSame(hub, imported.hub) ? [stage] : [],
     tellUnused: (last) => tellUnused(imported.hub, last),
   }
+}
+
+/** Do both hold the same objects, in the same order? */
+function isSame(one: Hub, other: Hub): boolean {
+  return (
+    one.entries.length === other.entries.length &&
+    one.entries.every(({ resource }, index) => resource === other.entries[index]?.resource)
+  )
 }
 
 /**

@@ -113,13 +113,16 @@ function nameOf(seen: Dialect | undefined, form: Form): string {
 
 /** A document that is of the form asked for already: there is nothing to translate, and nothing is touched. */
 function unchanged(root: JsonObject, dialect: string): Plain {
-  const total = countLeaves(root)
   return {
     output: root,
     dressed: root,
     dialect,
     original: undefined,
-    leaves: { total, claimed: total, ledger: 0 },
+    // Counted if somebody asks: an attached original that is put back as it is need not be.
+    get leaves() {
+      const total = countLeaves(root)
+      return { total, claimed: total, ledger: 0 }
+    },
     ledger: [],
     issues: [],
     residue: [],
