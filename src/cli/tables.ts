@@ -30,13 +30,19 @@ export function tablesOf({ mappings, codes = [], assume }: TableArguments): Tabl
 
 /** Every YAML file below a folder. Throws `Stop` where there is none. */
 export function tablesBelow(folder: string): SourceFile[] {
-  const names = isFolder(folder) ? filesBelow(folder).filter((name) => /\.ya?ml$/i.test(name)) : []
+  const names = isFolder(folder) ? filesBelow(folder).filter(isTableFile) : []
   if (names.length === 0) throw new Stop(exit.usage, [messageOf(issue('CLI-007'), { file: folder })])
   const base = folder.replace(/(?<=.)\/+$/, '')
   return names.map((name) => textOf(base === '.' ? name : join(base, name)))
 }
 
-function textOf(path: string): SourceFile {
+/** Whether a path is one of tables, by its end. */
+export function isTableFile(path: string): boolean {
+  return /\.ya?ml$/i.test(path)
+}
+
+/** One file of tables. Throws `Stop` where it cannot be read. */
+export function textOf(path: string): SourceFile {
   try {
     return { name: path, text: new TextDecoder().decode(readBytes(path, standardLimits.bytes)) }
   } catch (problem) {

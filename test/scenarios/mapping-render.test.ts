@@ -58,6 +58,20 @@ describe('kritinfo mapping diff', () => {
     expect(place.read('diff.md')).toMatch(/^# Mappings /)
   })
 
+  test('an overlay may be criteria, or one file, and nothing else', async () => {
+    const cite = 'cite: https://example.org/x'
+    const criterion = `- { id: import.mine, resource: Condition, decision: take, reason: ours, ${cite},`
+    place.write('mine/criteria.yaml', `criteria:\n  ${criterion} when: [{ fact: flagged }] }\n`)
+    const { code, stdout } = await diff(tables('old'), 'mine')
+    expect([code, stdout]).toEqual([1, expect.stringContaining('criterion import.mine: added')])
+    const assume = 'assume:\n  A-updater-url: "http://example.org/updater"\n'
+    const changed = await diff('old', place.write('mine.yaml', assume))
+    expect([changed.code, changed.stdout]).toEqual([1, expect.stringContaining('assumption A-updater-url: changed')])
+    place.write('mine.yaml', assume.replace('-url', ''))
+    expect((await diff('old', 'mine.yaml')).stderr).toMatch(/^mine\.yaml:2:14: error MAP-017 /)
+    expect((await diff('old', 'mine', '--assume', 'mine.yaml')).code).toBe(2)
+  })
+
   test('packages, with the rows that a change touches', async () => {
     const eps = resolve('profiles/hl7.fhir.eu.eps')
     expect((await diff(eps, eps)).code).toBe(0)

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Argv } from 'yargs'
 import { fhirModel } from '../../definition/model.ts'
 import { KritinfoError } from '../../issue/issue.ts'
 import { diffPackages, type PackageDiff } from '../../mapping/diff/package.ts'
 import { diffTables, type TablesDiff } from '../../mapping/diff/tables.ts'
 import { layOver, loadMappings } from '../../mapping/lay-over.ts'
+import type { SourceFile } from '../../mapping/source.ts'
 import type { Mappings } from '../../mapping/table.ts'
 import { diffMarkdown, diffText, isSame } from '../../report/mapping/diff.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -13,7 +14,7 @@ import { isFolder } from '../files.ts'
 import { openKit } from '../kit.ts'
 import { messageOf, Stop, usage } from '../message.ts'
 import { readPackage } from '../package-files.ts'
-import { tablesBelow, tablesOf } from '../tables.ts'
+import { isTableFile, tablesBelow, tablesOf, textOf } from '../tables.ts'
 import { complain } from '../tell.ts'
 import { writeFile } from '../write-file.ts'
 import { tableOptions } from './options.ts'
@@ -28,7 +29,11 @@ const options = {
 export const build = (yargs: Argv) =>
   yargs
     .positional('old', { type: 'string', demandOption: true, describe: 'Folder of tables, or FHIR package' })
-    .positional('new', { type: 'string', demandOption: true, describe: 'The other version of it, or an overlay' })
+    .positional('new', {
+      type: 'string',
+      demandOption: true,
+      describe: 'The other version of it, or an overlay, folder or file',
+    })
     .options(options)
 
 /** `kritinfo mapping diff`. As of `diff`, the exit code is 0 for no differences and 1 for some. */
@@ -36,7 +41,7 @@ export async function run(args: Awaited<ReturnType<typeof build>['argv']>): Prom
   const kinds = [kindOf(args.old), kindOf(args.new)] as const
   if (kinds[0] !== kinds[1])
     throw usage(`Only like can be compared: ${args.old} is ${kinds[0]}, ${args.new} ${kinds[1]}`)
-  const diff = kinds[0] === 'tables' ? ofTables(args.old, args.new) : await ofPackages(args.old, args.new, args)
+  const diff = kinds[0] === 'tables' ? ofTables(args) : await ofPackages(args.old, args.new, args)
   const { format, output } = args
   const content =
     format === 'json' ? `${JSON.stringify(diff, null, 2)}\n` : format === 'md' ? diffMarkdown(diff) : diffText(diff)
@@ -45,9 +50,9 @@ export async function run(args: Awaited<ReturnType<typeof build>['argv']>): Prom
   return isSame(diff) ? exit.fine : exit.findings
 }
 
-/** A folder of JSON files is a package, as is any file; else there are tables in it. */
+/** A folder of JSON files is a package, as is a file that is not YAML; else there are tables in it. */
 function kindOf(path: string): 'tables' | 'a package' {
-  if (!isFolder(path)) return 'a package'
+  if (!isFolder(path)) return isTableFile(path) ? 'tables' : 'a package'
   const names = readdirSync(path)
   const isPackage = names.some(
     (name) => name === 'package' || name === 'package.json' || /^[A-Z]\w+-.*\.json$/.test(name),
@@ -55,26 +60,42 @@ function kindOf(path: string): 'tables' | 'a package' {
   return isPackage ? 'a package' : 'tables'
 }
 
-function ofTables(old: string, fresh: string): TablesDiff {
+function ofTables({ old, new: fresh, mappings, codes, assume }: Awaited<ReturnType<typeof build>['argv']>): TablesDiff {
+  if (mappings !== undefined || codes.length > 0 || assume !== undefined)
+    throw usage('--mappings, --codes and --assume go with packages. Give what changes tables as the second argument')
   const before = tablesIn(old, undefined)
   return diffTables(before, tablesIn(fresh, before))
 }
 
-/**
- * The tables of a folder: such as stand alone, or an overlay, which says by `extends` that it is one, laid over those it is
- * compared with. Messages and places name files by their path in the folder.
- */
-function tablesIn(folder: string, base: Mappings | undefined): Mappings {
-  const root = folder.replace(/(?<=.)[\\/]+$/, '')
-  const files = tablesBelow(folder).map((one) => ({ ...one, name: one.name.slice(join(root, '/').length) }))
-  const isOverlay = base !== undefined && files.some((one) => /^extends: *true\s*$/m.test(one.text))
+/** The tables of a folder or file. Messages and places name files by their path in the folder. */
+function tablesIn(path: string, base: Mappings | undefined): Mappings {
+  const root = isFolder(path) ? path.replace(/(?<=.)[\\/]+$/, '') : dirname(path)
+  const files = filesIn(path).map((one) => ({ ...one, name: relative(root, one.name) }))
   try {
-    return isOverlay ? layOver(base, files, fhirModel()) : loadMappings(files, fhirModel())
+    return base !== undefined && isOverlay(files, base)
+      ? layOver(base, files, fhirModel())
+      : loadMappings(files, fhirModel())
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
     const lines = problem.issues.map((one) => messageOf({ ...one, path: '' }, { file: join(root, one.path) }))
     throw new Stop(exit.input, lines)
   }
+}
+
+function filesIn(path: string): SourceFile[] {
+  return isTableFile(path) && !isFolder(path) ? [textOf(path)] : tablesBelow(path)
+}
+
+/**
+ * Tables that lie over others say so by `extends`, or hold no table that the others have too: an overlay may be criteria,
+ * assumptions or a dialect alone.
+ */
+function isOverlay(files: readonly SourceFile[], base: Mappings): boolean {
+  const known = new Set(base.tables.map((one) => one.id))
+  const named = files.map((one) => /^table: *["']?([^"'\s]+)/m.exec(one.text)?.[1])
+  return (
+    files.some((one) => /^extends: *true\s*$/m.test(one.text)) || !named.some((id) => id !== undefined && known.has(id))
+  )
 }
 
 async function ofPackages(old: string, fresh: string, args: Parameters<typeof tablesOf>[0]): Promise<PackageDiff> {
