@@ -14,6 +14,12 @@ function convertBytes(bytes, options) {
 
 /** One record with its patient, as NHN's API gives it, and the summary that is made of it. */
 const kj = readFileSync('examples/penicillin-anaphylaxis/kj.json')
+/** A summary of another country, of whose entries few are taken. */
+const visitor = readFileSync('examples/portuguese-visitor/summary.json')
+/** A record that is a document abroad, one that is two resources, and a record of each kind. */
+const limitation = readFileSync('examples/no-resuscitation/kj.json')
+const pacemaker = readFileSync('examples/pacemaker/kj.json')
+const whole = readFileSync('examples/whole-register/kj.json')
 const cases = [
   ['kj → eps', kj, { to: 'eps' }],
   ['kj → eps, nothing carried', kj, { to: 'eps', carry: 'none' }],
@@ -21,6 +27,11 @@ const cases = [
   ['eps → kj, nothing carried', Buffer.from(convertBytes(kj, { to: 'eps', carry: 'none' })), { to: 'kj' }],
   ['kj → ki', kj, { to: 'ki' }],
   ['kj → r4', kj, { to: 'r4' }],
+  ['kj → eps, an implant', pacemaker, { to: 'eps' }],
+  ['kj → eps, a limit of treatment', limitation, { to: 'eps' }],
+  ['kj → eps, the whole register', whole, { to: 'eps' }],
+  ['eps of others → ki, the critical alone', visitor, { to: 'ki' }],
+  ['kj → kj of 2021', kj, { to: 'kj', dialect: 'nhn-2021' }],
 ]
 
 export function benchConversion() {
