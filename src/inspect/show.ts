@@ -1,8 +1,9 @@
 import type { CheckKit, SideName } from '../mapping/check/kit.ts'
 import { criterionPrefix } from '../mapping/criterion.ts'
 import type { Criterion } from '../mapping/criterion.ts'
+import { type Entry, type EntryKind, entriesOf } from '../mapping/render/entry.ts'
 import { howOf } from '../mapping/render/words.ts'
-import { type ContainerStep, containerSteps } from '../mapping/steps.ts'
+import { type ContainerStep, containerSteps, stepNamed } from '../mapping/steps.ts'
 import type { Assumption, Mappings, Row, Table } from '../mapping/table.ts'
 import type { CodeRow, CodeTable } from '../terminology/code-table.ts'
 import { type ElementFacts, elementFacts } from './element.ts'
@@ -49,6 +50,7 @@ export type Shown =
   | { readonly kind: 'criterion'; readonly criterion: Criterion; readonly assumptions: readonly Assumption[] }
   | { readonly kind: 'step'; readonly step: ContainerStep; readonly evidence: RowEvidence | undefined }
   | { readonly kind: 'element'; readonly id: string; readonly uses: readonly ElementUse[] }
+  | { readonly kind: 'entry'; readonly entry: Entry; readonly assumptions: readonly Assumption[] }
 
 /** What rows are shown with. */
 export interface ShowKit {
@@ -59,10 +61,13 @@ export interface ShowKit {
 
 /**
  * What a name means: of a row, table, code table (`7497-snomed`), code (`7497-snomed#2`), assumption, criterion, step of the
- * code around the tables, or of an element on any side of any table. Undefined if it is none of these.
+ * code around the tables, dialect, address or bound of one, slice, or of an element on any side of any table. Undefined if it
+ * is none of these.
  */
 export function show(name: string, kit: ShowKit): Shown | undefined {
-  return showRow(name, kit) ?? showCodes(name, kit) ?? showOther(name, kit) ?? showElement(name, kit)
+  return (
+    showRow(name, kit) ?? showCodes(name, kit) ?? showOther(name, kit) ?? showElement(name, kit) ?? showEntry(name, kit)
+  )
 }
 
 /** Everything that `show` knows, for suggestions. */
@@ -72,6 +77,8 @@ export function shownNames({ mappings }: Pick<ShowKit, 'mappings'>): string[] {
     ...rows.map((row) => row.id),
     ...[...mappings.tables, ...mappings.codes, ...mappings.assumptions, ...mappings.criteria].map((one) => one.id),
     ...containerSteps.map((step) => step.id),
+    ...entriesOf(mappings).flatMap((one) => (shownAsEntries.has(one.kind) ? [one.id] : [])),
+    ...mappings.codes.flatMap((table) => table.rows.map((row) => codeRowId(table, row))),
     ...new Set(rows.flatMap((row) => [...row.left, ...row.right].map((one) => one.id))),
   ]
 }
@@ -126,8 +133,15 @@ function showOther(name: string, { mappings, evidence }: ShowKit): Shown | undef
   const criterion = name.startsWith(criterionPrefix) ? mappings.criteria.find((one) => one.id === name) : undefined
   if (criterion !== undefined)
     return { kind: 'criterion', criterion, assumptions: assumptionsOf(mappings, criterion.assumes) }
-  const step = containerSteps.find((one) => one.id === name)
+  const step = stepNamed(name)
   return step === undefined ? undefined : { kind: 'step', step, evidence: evidence?.rows[name] }
+}
+
+const shownAsEntries: ReadonlySet<EntryKind> = new Set(['dialect', 'address', 'bound', 'slice'])
+
+function showEntry(name: string, { mappings }: ShowKit): Shown | undefined {
+  const entry = entriesOf(mappings).find((one) => one.id === name && shownAsEntries.has(one.kind))
+  return entry && { kind: 'entry', entry, assumptions: assumptionsOf(mappings, entry.assumes) }
 }
 
 function showElement(name: string, { mappings, check }: ShowKit): Shown | undefined {

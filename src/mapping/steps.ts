@@ -1,3 +1,5 @@
+import { dialectSteps } from './steps-dialect.ts'
+
 /**
  * One thing that the code around the tables does: it builds what holds the records. Rows state elements; a Bundle, a
  * Composition, a narrative or a reference to the patient is made by code, and stands here by name, so that a ledger, a
@@ -218,6 +220,7 @@ export const containerSteps: readonly ContainerStep[] = [
     `${fhir}/bundle.html`,
     ['Bundle'],
   ),
+  ...dialectSteps,
   step('unmapped', 'No row and no step has taken it.', `${fhir}/mapping-language.html`),
 ]
 

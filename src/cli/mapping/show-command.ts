@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs'
 import { suggest } from '../../form/ki/suggest.ts'
 import { storyEvidence } from '../../inspect/stories.ts'
+import { catalogue } from '../../issue/catalogue.ts'
 import { type ShowKit, show, shownNames } from '../../inspect/show.ts'
 import { showText } from '../../report/mapping/show.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -17,7 +18,8 @@ export const build = (yargs: Argv) =>
     .positional('name', {
       type: 'string',
       demandOption: true,
-      describe: 'A row, table, code table, code (7497-snomed#2), assumption, criterion, container step or element',
+      describe:
+        'A row, table, code table, code (7497-snomed#2), assumption, criterion, dialect, slice, container step or element',
     })
     .options(options)
 
@@ -27,12 +29,19 @@ export async function run(args: Awaited<ReturnType<typeof build>['argv']>): Prom
   const kit: ShowKit = { mappings, check: ownCheckKit(), evidence: storyEvidence() }
   const shown = show(args.name, kit)
   if (shown === undefined) {
-    const near = suggest(args.name, shownNames(kit))
-    throw usage(
-      `There is no row, element, code table or assumption "${args.name}".${near === undefined ? ' kritinfo mapping list lists all rows.' : ` Did you mean ${near}?`}`,
-    )
+    throw usage(`There is nothing called "${args.name}".${hintFor(args.name, kit)}`)
   }
   if (args.format === 'json') printJson(shown)
   else process.stdout.write(showText(shown, textWidth()))
   return exit.fine
+}
+
+/** What was most likely meant: something close, the codes of a table, or the meaning of an issue's code. */
+function hintFor(name: string, kit: ShowKit): string {
+  if (Object.hasOwn(catalogue, name)) return ` Codes of issues are told by: kritinfo explain ${name}.`
+  const near = suggest(name, shownNames(kit))
+  if (near !== undefined) return ` Did you mean ${near}?`
+  const table = kit.mappings.codes.find((one) => name.startsWith(`${one.id}#`))
+  if (table !== undefined) return ` kritinfo mapping show ${table.id} lists its codes.`
+  return ' kritinfo mapping list lists all rows.'
 }

@@ -73,7 +73,8 @@ export function criterionEntry(one: Criterion): Entry {
   }
 }
 
-function conditionWords(one: Condition): string {
+/** What a condition of a criterion asks, in words. */
+export function conditionWords(one: Condition): string {
   if ('oneOf' in one) return one.oneOf.map(conditionWords).join(', or ')
   if ('fact' in one) return `the record is ${one.fact}`
   const from = one.of === undefined ? '' : ` of ${one.of.id}`

@@ -2,6 +2,8 @@ import type { Binding, Obligation } from '../../definition/definition.ts'
 import type { ElementFacts } from '../../inspect/element.ts'
 import type { RowEvidence } from '../../inspect/evidence.ts'
 import type { ElementUse, Shown, ShownRow } from '../../inspect/show.ts'
+import type { Entry } from '../../mapping/render/entry.ts'
+import { conditionWords } from '../../mapping/render/entry-other.ts'
 import { inWords, waysOf, wordOf } from '../../mapping/render/words.ts'
 import type { Assumption, Row } from '../../mapping/table.ts'
 import type { CodeTable } from '../../terminology/code-table.ts'
@@ -33,8 +35,13 @@ function linesOf(shown: Shown, width: number): string[] {
       listText(shown.rows, width).trimEnd(),
     ]
   if (shown.kind === 'criterion') {
-    const { id, resource, decision, reason } = shown.criterion
-    const fields = { ...commonFields({ ...shown.criterion, note: reason }), safety: shown.criterion.safety }
+    const { id, resource, decision, kind, reason, safety, when } = shown.criterion
+    const fields = {
+      when: when.length === 0 ? 'always' : when.map(conditionWords).join('\n'),
+      kind: kind === 'table' ? 'as the code table says' : (kind ?? ''),
+      ...commonFields({ ...shown.criterion, note: reason }),
+      safety: safety === 'none' ? '' : safety,
+    }
     return [
       `${id} — ${resource}: ${decision}`,
       '',
@@ -50,15 +57,29 @@ function linesOf(shown: Shown, width: number): string[] {
     ]
   if (shown.kind === 'table') {
     const { left, right, include } = shown.table
-    const head = `left ${left.root} ${left.profile ?? ''}\nright ${right.root} ${right.profile ?? ''}`
+    const head = `left  ${left.root} ${left.profile ?? ''}`.trimEnd()
     return [
       head,
+      `right ${right.root} ${right.profile ?? ''}`.trimEnd(),
       ...(include.length > 0 ? [`includes ${include.join(', ')}`] : []),
       '',
       listText(shown.rows, width).trimEnd(),
     ]
   }
-  return elementLines(shown.id, shown.uses, width)
+  if (shown.kind === 'element') return elementLines(shown.id, shown.uses, width)
+  return entryLines(shown.entry, shown.assumptions, width)
+}
+
+/** A dialect, an address or bound of one, or a slice. */
+function entryLines(entry: Entry, assumptions: readonly Assumption[], width: number): string[] {
+  const { kind, id, table, left, right, how, notes, cite, place } = entry
+  const sides = { left: left.join('\n'), right: right.join('\n'), how: how.join('\n') }
+  return [
+    `${id} — ${kind}${table === '' || table === id ? '' : ` of ${table}`}  (${place})`,
+    '',
+    ...fieldLines({ ...sides, why: notes.join('\n'), source: cite }, width),
+    ...assumptionLines(assumptions, width),
+  ]
 }
 
 function rowLines({ row, table, left, right, how, assumptions, evidence }: ShownRow, width: number): string[] {
