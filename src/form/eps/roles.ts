@@ -29,10 +29,17 @@ export function expandRole(entry: HubEntry, books: Books, add: (entry: HubEntry)
   for (const part of parts) {
     const reference = role[part.key]
     const resource = isObject(reference) ? partOf(reference, part.type, part.profile, books) : undefined
-    if (resource !== undefined)
-      made[part.key] = { reference: add({ fullUrl: `urn:uuid:${String(resource.id)}`, resource }).fullUrl }
+    if (resource === undefined) continue
+    made[part.key] = { reference: add({ fullUrl: `urn:uuid:${String(resource.id)}`, resource }).fullUrl }
+    dropBeside(reference as JsonObject, ['identifier', 'display'], books)
   }
   return { fullUrl: entry.fullUrl, resource: made }
+}
+
+/** What a reference says beside what the resource or reference in its place is made of has no place there. */
+function dropBeside(reference: JsonObject, taken: readonly string[], books: Books): void {
+  for (const key of Object.keys(reference))
+    if (!taken.includes(key)) books.remark('eps.role', 'dropped', reference, key)
 }
 
 function partOf(reference: JsonObject, type: string, canonical: string, books: Books): JsonObject | undefined {
@@ -75,6 +82,7 @@ export function collapseRole(
     const logical = resource === undefined ? undefined : logicalOf(resource, part.type, books)
     if (resource === undefined || logical === undefined) continue
     made[part.key] = logical
+    dropBeside(role[part.key] as JsonObject, ['reference'], books)
     used.push(resource)
   }
   return { role: made, used }
@@ -119,7 +127,7 @@ function logicalOf(resource: JsonObject, type: string, books: Books): JsonObject
   function nameOf(source: JsonObject): { text: string; at: JsonObject; key: string } | undefined {
     if (typeof source.name === 'string') return { text: source.name, at: source, key: 'name' }
     const first = Array.isArray(source.name) && source.name.length === 1 ? source.name[0] : undefined
-    return isObject(first) && typeof first.text === 'string'
+    return isObject(first) && Object.keys(first).length === 1 && typeof first.text === 'string'
       ? { text: first.text as string, at: first, key: 'text' }
       : undefined
   }
