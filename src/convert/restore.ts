@@ -21,8 +21,10 @@ export function restored(
 ): JsonObject {
   const base = options.base ?? attachedOriginal(plain.original, plain.issues)
   if (base === undefined) return plain.dressed
+  // An attached original holds only what stood in its summary (`withoutWithheld`): what is missing there was taken out.
+  const made: Settings = options.base === undefined ? { ...settings, refuted: 'include' } : settings
   const isUnchanged = options.base === undefined && plain.original?.isUnchanged === true
-  const output = restore(kit, base, isUnchanged ? undefined : plain.output, from, settings, options.patient)
+  const output = restore(kit, base, isUnchanged ? undefined : plain.output, from, made, options.patient)
   return settings.dialect === undefined ? output : redressed(kit, base as JsonObject, output, settings)
 }
 
