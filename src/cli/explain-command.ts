@@ -1,4 +1,4 @@
-import { suggest } from '../form/ki/suggest.ts'
+import { suggest } from '../document/suggest.ts'
 import { catalogue, type IssueCode } from '../issue/catalogue.ts'
 import { explanationOf } from '../issue/explanations.ts'
 import type { Explanation } from '../issue/explanations/explanation.ts'

@@ -42,8 +42,8 @@ export const cliEntries = {
   'CLI-007': {
     severity: 'error',
     fhir: 'not-found',
-    en: 'The folder given with --mappings holds no *.yaml file, or is none. Correct the path.',
-    nb: 'Mappen gitt med --mappings har ingen fil *.yaml, eller er ingen mappe. Rett stien.',
+    en: 'This is no folder of mapping tables: there is no *.yaml file in it. Correct the path.',
+    nb: 'Dette er ingen mappe med mappingtabeller: den har ingen fil *.yaml. Rett stien.',
   },
   'CLI-008': {
     severity: 'error',

@@ -5,8 +5,8 @@ const see = 'https://hl7.org/fhir/R4/mapping-language.html'
 /** Problems in mapping tables: ours, or a user's overlay. The path of these issues is the file. */
 export const mappingEntries = {
   'MAP-001': error(
-    'The YAML is not well formed ({problem}). Correct it here.',
-    'YAML-en er ikke velformet ({problem}). Rett den her.',
+    'The YAML is not well formed ({problem}). Correct it here: often a quote or bracket is not closed, a tab indents, or a text with a colon stands without quotes.',
+    'YAML-en er ikke velformet ({problem}). Rett den her: ofte er et anførselstegn eller en klamme ikke lukket, en tabulator rykker inn, eller en tekst med kolon står uten anførselstegn.',
   ),
   'MAP-002': error('"{key}" must be {kind}.', '"{key}" må være {kind}.'),
   'MAP-003': error('"{key}" is missing. Add it.', '"{key}" mangler. Legg det til.'),
@@ -35,19 +35,19 @@ export const mappingEntries = {
     '"{via}" er ikke et kall på en codec: skriv navn eller navn(argument, …).',
   ),
   'MAP-013': error(
-    'This overlay extends "{id}", which does not exist.',
-    'Dette overlegget utvider "{id}", som ikke finnes.',
+    'This overlay extends "{id}"{near}, which does not exist.',
+    'Dette overlegget utvider "{id}"{near}, som ikke finnes.',
   ),
   'MAP-014': error(
     '"{id}" exists already. Write "extends: true" to lay this over it.',
     '"{id}" finnes allerede. Skriv "extends: true" for å legge dette over.',
   ),
-  'MAP-015': error('"{id}" is to be dropped and does not exist.', '"{id}" skal fjernes og finnes ikke.'),
+  'MAP-015': error('"{id}"{near} is to be dropped and does not exist.', '"{id}"{near} skal fjernes og finnes ikke.'),
   'MAP-016': error(
     'Row {row}: there is no codec "{name}". Known: {words}.',
     'Rad {row}: det finnes ingen codec "{name}". Kjent: {words}.',
   ),
-  'MAP-017': error('There is no {kind} "{id}".', 'Det finnes ingen {kind} "{id}".'),
+  'MAP-017': error('There is no {kind} "{id}"{near}.', 'Det finnes ingen {kind} "{id}"{near}.'),
   'MAP-018': error('Row {row}: {name} takes {count} arguments.', 'Rad {row}: {name} tar {count} argumenter.'),
   'MAP-019': error(
     'Row {row}: two cases that hold both ways have the same {side} side. Mark one with "only".',

@@ -90,7 +90,8 @@ function readBound(yaml: YamlSource, map: YAMLMap, cite: string, model: ElementM
 function readFault(yaml: YamlSource, map: YAMLMap, cite: string): Fault {
   yaml.onlyKeys(map, ['code', 'note', 'cite'])
   const code = yaml.text(map, 'code', true)
-  if (!Object.hasOwn(catalogue, code)) yaml.report('MAP-017', map.get('code', true), { kind: 'issue code', id: code })
+  if (!Object.hasOwn(catalogue, code))
+    yaml.report('MAP-017', map.get('code', true), { kind: 'issue code', id: code, near: '' })
   return { code, note: yaml.text(map, 'note', true), cite: yaml.text(map, 'cite') ?? cite }
 }
 

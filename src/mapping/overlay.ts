@@ -1,3 +1,4 @@
+import { nearTo } from '../document/suggest.ts'
 import { type Issue, issue } from '../issue/issue.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
 import type { Criterion } from './criterion.ts'
@@ -53,7 +54,8 @@ class Overlay {
   ): T[] {
     const known = new Set(base.map((one) => one.id))
     for (const [id, { table, extends: isExtending }] of changes) {
-      if (isExtending && !known.has(id)) this.issues.push(issue('MAP-013', this.places.of(table), { id }))
+      if (isExtending && !known.has(id))
+        this.issues.push(issue('MAP-013', this.places.of(table), { id, near: nearTo(id, known) }))
       if (!isExtending && known.has(id)) this.issues.push(issue('MAP-014', this.places.of(table), { id }))
     }
     const changed = base.map((one) => {
@@ -84,13 +86,15 @@ class Overlay {
 
   #checkDrop({ table, drop }: Change<Table | CodeTable>, known: ReadonlySet<string>): void {
     for (const [index, id] of drop.entries())
-      if (!known.has(id)) this.issues.push(issue('MAP-015', this.places.of(table, 'drop', index), { id }))
+      if (!known.has(id))
+        this.issues.push(issue('MAP-015', this.places.of(table, 'drop', index), { id, near: nearTo(id, known) }))
   }
 
   /** New criteria stand before ours, for the first that holds decides. */
   criteria(criteria: readonly Criterion[], { rows, drop }: Layer['criteria']): Criterion[] {
+    const known = new Set(criteria.map((one) => one.id))
     for (const { id, at } of drop)
-      if (!criteria.some((one) => one.id === id)) this.issues.push(issue('MAP-015', at, { id }))
+      if (!known.has(id)) this.issues.push(issue('MAP-015', at, { id, near: nearTo(id, known) }))
     const dropped = new Set(drop.map((one) => one.id))
     return replaceById(criteria, rows, (one) => one.id).filter((one) => !dropped.has(one.id))
   }
@@ -100,7 +104,8 @@ class Overlay {
     const byId = new Map(assumptions.map((one) => [one.id, one]))
     for (const { id, value, at } of assumed) {
       const known = byId.get(id)
-      if (known === undefined) this.issues.push(issue('MAP-017', at, { kind: 'assumption', id }))
+      if (known === undefined)
+        this.issues.push(issue('MAP-017', at, { kind: 'assumption', id, near: nearTo(id, byId.keys()) }))
       else if (known.value === undefined) this.issues.push(issue('MAP-031', at, { id }))
       else if (isAddress(known.value) !== isAddress(value))
         this.issues.push(issue('MAP-032', at, { id, kind: isAddress(known.value) ? 'an absolute URI' : 'a code' }))

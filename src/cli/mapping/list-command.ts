@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { suggest } from '../../form/ki/suggest.ts'
+import { suggest } from '../../document/suggest.ts'
 import { listRows, type RowFilter } from '../../inspect/list.ts'
 import { relations } from '../../mapping/load-row.ts'
 import type { Mappings } from '../../mapping/table.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Argv } from 'yargs'
-import { suggest } from '../../form/ki/suggest.ts'
+import { suggest } from '../../document/suggest.ts'
 import { bundleOf, type RenderFormat, type Rendered, render, renderFormats } from '../../mapping/render/render.ts'
 import { unknownNames } from '../../mapping/render/selection.ts'
 import type { Mappings } from '../../mapping/table.ts'

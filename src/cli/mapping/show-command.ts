@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { suggest } from '../../form/ki/suggest.ts'
+import { suggest } from '../../document/suggest.ts'
 import { storyEvidence } from '../../inspect/stories.ts'
 import { catalogue } from '../../issue/catalogue.ts'
 import { type ShowKit, show, shownNames } from '../../inspect/show.ts'

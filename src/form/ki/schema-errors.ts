@@ -3,7 +3,7 @@ import { forms, type SchemaError } from '../../generated/ki-validator.js'
 import type { IssueCode } from '../../issue/catalogue.ts'
 import type { Params } from '../../issue/issue.ts'
 import { shapeAt } from './shape.ts'
-import { suggest } from './suggest.ts'
+import { suggest } from '../../document/suggest.ts'
 
 /** What is wrong at a place, before it is an issue. */
 export interface Finding {

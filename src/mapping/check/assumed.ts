@@ -1,3 +1,4 @@
+import { nearTo } from '../../document/suggest.ts'
 import { type Issue, issue } from '../../issue/issue.ts'
 import { usesOf } from '../assume.ts'
 import type { Assumed } from '../load-assume.ts'
@@ -8,7 +9,8 @@ import type { Mappings } from '../table.ts'
 export function checkReferences(mappings: Mappings, places: Places): Issue[] {
   const values = new Map(mappings.assumptions.map((one) => [one.id, one.value]))
   return usesOf(mappings).flatMap(({ id, by, key }) => {
-    if (!values.has(id)) return [issue('MAP-017', places.of(by, key), { kind: 'assumption', id })]
+    if (!values.has(id))
+      return [issue('MAP-017', places.of(by, key), { kind: 'assumption', id, near: nearTo(id, values.keys()) })]
     return values.get(id) === undefined ? [issue('MAP-033', places.of(by, key), { id })] : []
   })
 }

@@ -1,4 +1,5 @@
 import { codecs } from '../../codec/registry.ts'
+import { nearTo } from '../../document/suggest.ts'
 import { structures } from '../structure.ts'
 import type { Mappings, Row } from '../table.ts'
 import type { Report } from './load.ts'
@@ -44,7 +45,9 @@ function checkCall(row: Row, known: Known, report: Report): void {
   if (isCounted && !isRight) report('MAP-018', row, { row: row.id, name, count: String(kinds.length) }, 'via')
   for (const [index, id] of args.entries()) {
     const kind = kinds[index] ?? move?.more
-    if (kind === 'codes' && !known.codes.has(id)) report('MAP-017', row, { kind: 'code table', id }, 'via')
-    if (kind === 'table' && !known.table.has(id)) report('MAP-017', row, { kind: 'table', id }, 'via')
+    if (kind === 'codes' && !known.codes.has(id))
+      report('MAP-017', row, { kind: 'code table', id, near: nearTo(id, known.codes) }, 'via')
+    if (kind === 'table' && !known.table.has(id))
+      report('MAP-017', row, { kind: 'table', id, near: nearTo(id, known.table) }, 'via')
   }
 }

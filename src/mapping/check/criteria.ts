@@ -1,3 +1,4 @@
+import { nearTo } from '../../document/suggest.ts'
 import { anyType, type Condition, type Criterion, criterionPrefix, type ElementTest } from '../criterion.ts'
 import type { Mappings } from '../table.ts'
 import type { Report } from './load.ts'
@@ -17,10 +18,24 @@ export function checkCriteria({ criteria, codes, assumptions }: Mappings, report
     if (closed.has(resource) || closed.has(anyType)) report('IMP-011', criterion, { id })
     if (criterion.when.length === 0) closed.add(resource)
     for (const table of tablesOf(criterion))
-      if (!known.has(table)) report('MAP-017', criterion, { kind: 'code table', id: table }, 'when')
+      if (!known.has(table))
+        report('MAP-017', criterion, { kind: 'code table', id: table, near: nearTo(table, known) }, 'when')
     for (const [index, one] of criterion.assumes.entries())
       if (!assumptions.some((known) => known.id === one))
-        report('MAP-017', criterion, { kind: 'assumption', id: one }, 'assumes', index)
+        report(
+          'MAP-017',
+          criterion,
+          {
+            kind: 'assumption',
+            id: one,
+            near: nearTo(
+              one,
+              assumptions.map(({ id }) => id),
+            ),
+          },
+          'assumes',
+          index,
+        )
     if (criterion.kind === 'table' && tablesOf(criterion).length === 0) report('IMP-014', criterion, { id }, 'kind')
   }
   if (!closed.has(anyType)) report('IMP-010', final, { resource: anyType })

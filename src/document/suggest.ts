@@ -37,3 +37,9 @@ function distanceBetween(one: string, other: string): number {
   }
   return row[other.length] ?? 0
 }
+
+/** The same as a remark behind a name that is not known, ` (criticality?)`; empty where a guess would be wild. */
+export function nearTo(name: string, known: Iterable<string>): string {
+  const near = suggest(name, known)
+  return near === undefined ? '' : ` (${near}?)`
+}
