@@ -36,8 +36,8 @@ export const convertEntries = {
   'CNV-010': {
     severity: 'warning',
     fhir: 'business-rule',
-    en: 'The record was kept back: {form} cannot say its status (row {row}). Ask whoever wrote it; it is in the ledger as withheld.',
-    nb: 'Oppføringen ble holdt tilbake: {form} kan ikke uttrykke statusen (rad {row}). Spør den som skrev den; den står i regnskapet som tilbakeholdt.',
+    en: 'The record was kept back: {form} cannot hold it as it is (row {row}). Ask whoever wrote it; it is in the ledger as withheld.',
+    nb: 'Oppføringen ble holdt tilbake: {form} kan ikke holde den slik den er (rad {row}). Spør den som skrev den; den står i regnskapet som tilbakeholdt.',
   },
   'CNV-011': {
     severity: 'warning',
