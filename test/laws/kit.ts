@@ -4,6 +4,7 @@ import {
   canonical,
   convert,
   fhirModel,
+  forms,
   read,
   writeJson,
   type ConvertOptions,
@@ -25,6 +26,11 @@ export const runs = Number(process.env.KRITINFO_RUNS ?? 5000)
 
 /** The same number of documents, spread over the three forms that `ki` goes to. */
 export const runsEach = Math.ceil(runs / 3)
+
+/** One form's share of them; each form draws documents of its own. */
+export function shareOf(form: Form): { readonly numRuns: number; readonly seed: number } {
+  return { numRuns: runsEach, seed: (fc.readConfigureGlobal().seed ?? 0) + forms.indexOf(form) }
+}
 
 export function to(form: Form, root: Json, options: Partial<ConvertOptions> = {}): Conversion {
   return convert(kit, treeOf(root), { now, ...options, to: form })
