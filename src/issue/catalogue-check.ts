@@ -110,6 +110,12 @@ export const checkEntries = {
     'The code system {system} has no code {code}. Correct it.',
     'Kodesystemet {system} har ingen kode {code}. Rett den.',
   ),
+  'CHK-018': entry(
+    'warning',
+    bindings,
+    'Row {row}: {element} never has the value "{value}", so the case is never used; "{near}" was probably meant.',
+    'Rad {row}: {element} har aldri verdien "{value}", så tilfellet blir aldri brukt; trolig mentes "{near}".',
+  ),
 } as const satisfies Record<string, CatalogueEntry>
 
 function entry(severity: Severity, cite: string, en: string, nb: string): CatalogueEntry {

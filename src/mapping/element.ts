@@ -1,3 +1,4 @@
+import { nearTo } from '../document/suggest.ts'
 import type { ElementPath, Step } from './table.ts'
 
 /** What has to be known of a type to walk it. */
@@ -7,6 +8,8 @@ export interface ElementModel {
     type: string,
     name: string,
   ): { readonly type: string; readonly many: boolean; readonly primitive: boolean } | undefined
+  /** The names of its children, a choice as `onset[x]`; for suggestions. */
+  names(type: string): readonly string[]
 }
 
 /** Lists of the `ki` form; every other element of it stands at most once (`profiles/kritinfo.ki`). */
@@ -57,7 +60,7 @@ function fhirStep(text: string, type: string, model: ElementModel, hasChildren: 
   const [name = '', slice] = text.split(':')
   if (name.startsWith('_')) return besideStep(name, type, model)
   const child = model.child(type, name)
-  if (child === undefined) return `${type} has no element "${name}"`
+  if (child === undefined) return `${type} has no element "${name}"${nearTo(name, model.names(type))}`
   if (name.endsWith('[x]')) return choiceStep(name.slice(0, -3), slice, hasChildren)
   const key = child.primitive && hasChildren ? `_${name}` : name
   const step: Step = { key, many: child.many, ...(slice === undefined ? {} : { slice }) }

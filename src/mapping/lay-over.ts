@@ -45,6 +45,7 @@ export function layOver(
 /** The R4 definitions as far as ids of elements are concerned. */
 export function elementModel(model: XmlModel): ElementModel {
   return {
+    names: (type) => model.children(type).map((child) => child.choice ?? child.name),
     child(type, name) {
       if (name.endsWith('[x]')) {
         const one = model.children(type).find((child) => child.choice === name)

@@ -133,6 +133,13 @@ const here: readonly (readonly [why: string, file: string, from: string, to: str
     '{ left: [avkrefta]',
     'CHK-005',
   ],
+  [
+    'a misspelt code that is only read',
+    'ki-r4/condition-common.yaml',
+    'right: [recurrence, confirmed]',
+    'right: [recurrance, confirmed]',
+    'CHK-018',
+  ],
   ['a flag for a code', 'ki-r4/procedure.yaml', 'right: [unknown, true]', 'right: [true, unknown]', 'CHK-005'],
   ['a case that is too narrow', 'ki-r4/flag.yaml', 'right: [inactive, true] }', 'right: [inactive] }', 'MAP-010'],
   [

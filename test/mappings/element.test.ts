@@ -58,7 +58,9 @@ describe('resolveElement', () => {
   })
 
   test.each([
-    ['Patient.nam', 'Patient', 'Patient has no element "nam"'],
+    ['Patient.nam', 'Patient', 'Patient has no element "nam" (name?)'],
+    ['AllergyIntolerance.onset.code', 'AllergyIntolerance', 'has no element "onset"'],
+    ['AllergyIntolerance.reaction.manifestion', 'AllergyIntolerance', '"manifestion" (manifestation?)'],
     ['Condition.code', 'Patient', 'does not begin with "Patient"'],
     ['Patients.name', 'Patient', 'does not begin with "Patient"'],
     ['Condition.onset[x]:valueString', 'Condition', 'is not a type of "onset[x]"'],

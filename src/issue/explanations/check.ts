@@ -10,6 +10,8 @@ const grid = (cases: string) => head + row('userSelected', 'userSelected', `    
 const total = grid(
   '      - { left: [true], right: [true] }\n      - { left: [false], right: [false] }\n      - { left: [absent], right: [absent] }\n',
 )
+const use = (read: string) =>
+  `table: mine\nleft: { root: Identifier }\nright: { root: Identifier }\nrows:\n  - id: mine.use\n    left: [Identifier.use]\n    right: [Identifier.use]\n    relation: equivalent\n    cases:\n      - { left: [old], right: [old] }\n      - { left: [old], right: [${read}], only: backward }\n${cite}`
 const both = '      - { left: [true], right: [true] }\n      - { left: [false], right: [false] }\n'
 const side =
   '{ root: AllergyIntolerance, profile: "http://hl7.eu/fhir/base/StructureDefinition/allergyIntolerance-eu-core" }'
@@ -116,5 +118,11 @@ export const checkExplanations: Explanations<keyof typeof checkEntries> = {
     reason: 'Of a code system that is at hand as a whole, a code that is not in it does not exist.',
     bad: codes('  - { left: kvinne, right: femal }\n'),
     good: codes(female),
+  },
+  'CHK-018': {
+    reason:
+      'What is only read may be a code of later releases, so it is no error. One that differs by a letter or two from a code of the binding is a slip, and its case waits in vain.',
+    bad: use('secondry'),
+    good: use('secondary'),
   },
 }

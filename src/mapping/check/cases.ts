@@ -1,4 +1,15 @@
-import { ANY, BLANK, type Case, type CaseValue, type Mappings, type Row, type Slice, type Table } from '../table.ts'
+import { suggest } from '../../document/suggest.ts'
+import {
+  ANY,
+  BLANK,
+  type Case,
+  type CaseValue,
+  type ElementPath,
+  type Mappings,
+  type Row,
+  type Slice,
+  type Table,
+} from '../table.ts'
 import { boundCodes } from './bound.ts'
 import { type CheckKit, type SideName, sides, type Tell } from './kit.ts'
 import { memberKind } from './kinds.ts'
@@ -26,8 +37,24 @@ function checkSide(
     for (const one of row.cases ?? []) {
       const problem = problemOf(one[side][index] ?? null, found, isWritten(one, side) ? codes : undefined)
       if (problem !== undefined) tell('CHK-005', one, { row: row.id, element: element.id, problem }, side, index)
+      else checkSpelling(one, { row, element, side, index }, codes ?? [], tell)
     }
   }
+}
+
+interface Place {
+  readonly row: Row
+  readonly element: ElementPath
+  readonly side: SideName
+  readonly index: number
+}
+
+/** What is only read may be a code of later releases; one that is nearly a bound code is more likely misspelt. */
+function checkSpelling(one: Case, { row, element, side, index }: Place, codes: readonly string[], tell: Tell): void {
+  const value = one[side][index]
+  if (typeof value !== 'string' || value === ANY || value === BLANK || codes.includes(value)) return
+  const near = suggest(value, codes)
+  if (near !== undefined) tell('CHK-018', one, { row: row.id, element: element.id, value, near }, side, index)
 }
 
 /** A case is written on the side that it leads to; what it only reads may come from elsewhere and say more. */
