@@ -32,12 +32,12 @@ export function dialectsOf(kit: Toolkit, form: Form): string[] {
   return kit.mappings.dialects.filter((one) => one.form === form).map((one) => one.id)
 }
 
-/** @throws KritinfoError (DIA-002) for a name that is none of a dialect of the form. */
+/** @throws KritinfoError (DIA-002, DIA-007) for a name that is none of a dialect of the form. */
 export function dialectNamed(kit: Toolkit, name: string, form: Form): Dialect {
   const found = kit.mappings.dialects.find((one) => one.id === name && one.form === form)
   if (found !== undefined) return found
   const words = dialectsOf(kit, form).sort().join(', ')
-  throw new KritinfoError(issue('DIA-002', {}, { form, words: words === '' ? '-' : words }))
+  throw new KritinfoError(words === '' ? issue('DIA-007', {}, { form }) : issue('DIA-002', {}, { form, words }))
 }
 
 /** Brings a document to the plain way of writing its form. */

@@ -42,4 +42,10 @@ export const dialectEntries = {
     nb: 'Rotelementet {element} er ikke et av SFM-eksportens som gjelder en pasient. Gi en PasientExport eller en CAVE.',
     cite: 'https://github.com/NorskHelsenett/SFM.tools',
   },
+  'DIA-007': {
+    severity: 'error',
+    fhir: 'not-supported',
+    en: 'The form {form} has no dialects: only kj and r4 have. Leave --dialect out.',
+    nb: 'Formen {form} har ingen dialekter: bare kj og r4 har det. Ta bort --dialect.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

@@ -41,6 +41,11 @@ test('a dialect of another form, or of none, is a wrong use that says which fit'
   }
 })
 
+test('a form that has no dialects says so', async () => {
+  const { code, stdout, stderr } = await run(['convert', penicillin, '--to', 'eps', '--dialect', 'sfm'])
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('error DIA-007 The form eps has no dialects')])
+})
+
 test('an export of SFM is XML: it is written as XML, and read again as what it was', async () => {
   const file = place.path('export.xml')
   const there = await run([

@@ -36,4 +36,10 @@ export const dialectExplanations: Explanations<keyof typeof dialectEntries> = {
     bad: '<ExportImport xmlns="http://www.kith.no/xmlstds/eresept/forskrivningsmodul/export/2019-11-13"/>',
     good: '<PasientExport xmlns="http://www.kith.no/xmlstds/eresept/forskrivningsmodul/export/2019-11-13">…</PasientExport>',
   },
+  'DIA-007': {
+    reason:
+      'A dialect is a way in which Norwegian systems write kj or r4. A ki document and a European Patient Summary are written in one way only.',
+    bad: 'kritinfo convert kj.json --to eps --dialect sfm',
+    good: 'kritinfo convert kj.json --to eps',
+  },
 }
