@@ -45,8 +45,12 @@ export function refuseModifier(resource: JsonObject, mapper: Mapper): boolean {
   return true
 }
 
-/** Does a record have a modifier, anywhere, that the tables do not know? */
+/**
+ * Does a record have a modifier, anywhere, that the tables do not know? `implicitRules` is one too: what it was made under has to be
+ * understood (https://hl7.org/fhir/R4/resource-definitions.html#Resource.implicitRules).
+ */
 export function hasUnknownModifier(resource: JsonObject): boolean {
+  if (Object.hasOwn(resource, 'implicitRules')) return true
   const { modifierExtension: _, ...others } = resource
   return hasModifier(isUnderstood(resource) ? others : resource)
 }

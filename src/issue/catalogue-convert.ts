@@ -42,8 +42,8 @@ export const convertEntries = {
   'CNV-011': {
     severity: 'warning',
     fhir: 'business-rule',
-    en: 'The record was kept back: it has a modifier extension that is not known here, which may change its meaning.',
-    nb: 'Oppføringen ble holdt tilbake: den har en modifier extension som er ukjent her, og som kan endre meningen.',
+    en: 'The record was kept back: it has a modifier extension, or rules of its own (implicitRules), not known here, which may change its meaning.',
+    nb: 'Oppføringen ble holdt tilbake: den har en modifier extension, eller egne regler (implicitRules), som er ukjent her, og som kan endre meningen.',
     cite: 'https://hl7.org/fhir/R4/extensibility.html#modifierExtension',
   },
   'CNV-012': {
