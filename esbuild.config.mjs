@@ -84,10 +84,8 @@ function readTexts({ onLoad }) {
   onLoad({ filter: texts }, ({ path }) => {
     const { file, constant, encoding } = writeText(path)
     const contents = [
-      "import { readFileSync } from 'node:fs'",
-      `const module = readFileSync(new URL('./${file}', import.meta.url), '${encoding}')`,
-      "const literal = module.slice(module.indexOf('`') + 1, module.lastIndexOf('`'))",
-      `export const ${constant} = literal.replace(/\\\\([\\\\\`$])/g, '$1')`,
+      "import { textOfModule } from '../cli/text-module.ts'",
+      `export const ${constant} = textOfModule(new URL('./${file}', import.meta.url), '${encoding}')`,
     ]
     return { contents: contents.join('\n'), loader: 'js' }
   })
