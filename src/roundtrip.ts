@@ -84,13 +84,14 @@ function pairsOf(left: Json | undefined, right: Json | undefined): Pair[] | unde
   return [...pairs, ...added.map(([, [, member]]): Pair => [undefined, undefined, member])]
 }
 
-/** The members of a list of records, each with an id of its own; undefined for any other list. */
+/** The members of a list of records, each with an id of its own but for the one patient; undefined for any other list. */
 function idsOf(list: Json | undefined): Map<string, [index: number, member: JsonObject]> | undefined {
   if (!Array.isArray(list)) return undefined
   const found = new Map<string, [number, JsonObject]>()
   for (const [index, member] of list.entries()) {
-    if (!isObject(member) || typeof member.id !== 'string' || found.has(member.id)) return undefined
-    found.set(member.id, [index, member])
+    const id = isObject(member) ? (member.id ?? (member.resourceType === 'Patient' ? 'Patient' : undefined)) : undefined
+    if (!isObject(member) || typeof id !== 'string' || found.has(id)) return undefined
+    found.set(id, [index, member])
   }
   return found
 }

@@ -7,7 +7,8 @@ import { isTool } from '../form/eps/tool.ts'
  *
  * 1. Addresses: ids of patients, health professionals and devices, `fullUrl`, and references, which are made anew.
  * 2. Narrative (`text` of resources and sections), which is generated.
- * 3. The order of codings in a concept, of extensions, and of contained resources.
+ * 3. The order of codings in a concept, of extensions, and of contained resources; where among the records the device of an implant
+ *    stands.
  * 4. What the container says of itself: id, timestamp, identifier, language and profile of a Bundle, its kind, and the
  *    Composition, Device and Provenance that this software adds.
  * 5. Standard displays of FHIR's own status codes, and lists and objects without content.
@@ -15,11 +16,14 @@ import { isTool } from '../form/eps/tool.ts'
 export function canonical(root: Json): Json {
   if (!isObject(root)) return root
   if (root.format === 'kritisk-informasjon') return clean(root, '')
-  return {
-    resources: resourcesOf(root)
-      .filter((one) => !isContainer(one))
-      .map((one) => clean(one, '')),
-  }
+  const kept = resourcesOf(root).filter((one) => !isContainer(one))
+  const picture = (isWanted: (one: JsonObject) => boolean) => kept.filter(isWanted).map((one) => clean(one, ''))
+  const devices = picture(isDevice)
+  return { resources: picture((one) => !isDevice(one)), ...(devices.length === 0 ? {} : { devices }) }
+}
+
+function isDevice(resource: JsonObject): boolean {
+  return resource.resourceType === 'Device'
 }
 
 const containerTypes: ReadonlySet<Json | undefined> = new Set([
