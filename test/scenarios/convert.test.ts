@@ -45,12 +45,12 @@ describe('the options of convert', () => {
   })
 
   test.concurrent('every form and back, through a pipe', async () => {
-    for (const to of ['kj', 'r4', 'eps']) {
+    const dialects = { kj: ' (nhn-2025)', r4: ' (eu-core)', eps: '' }
+    for (const [to, dialect] of Object.entries(dialects)) {
       const there = await convert(penicillin, '--to', to)
       const back = await run(['convert', '-', '--to', 'ki'], { stdin: there })
       expect(JSON.parse(back.stdout)).toEqual(JSON.parse(penicillinText))
-      const seen = to === 'kj' ? 'kj \\(nhn-2025\\)' : to
-      expect(back.stderr).toMatch(new RegExp(`^<stdin>: ${seen} → ki, `))
+      expect(back.stderr).toContain(`<stdin>: ${to}${dialect} → ki, `)
     }
   })
 
