@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Argv } from 'yargs'
-import { checkMappingFiles, checkOverlayFiles, mappingCheckKit } from '../../check-mappings.ts'
-import type { Json } from '../../document/json.ts'
+import { checkMappingFiles, checkOverlayFiles } from '../../check-mappings.ts'
 import type { Issue } from '../../issue/issue.ts'
 import type { SourceFile } from '../../mapping/source.ts'
 import { type Checked, reaches } from '../../report/checked.ts'
@@ -14,6 +12,7 @@ import { packageFolder } from '../package-folder.ts'
 import { askedReports, openReports, type Reports } from '../reports.ts'
 import { tablesBelow, tablesOf } from '../tables.ts'
 import { tableOptions } from './options.ts'
+import { ownCheckKit } from './own-check-kit.ts'
 
 const { format, output, 'fail-on': failOn, verbose, quiet } = validateOptions
 const options = {
@@ -54,7 +53,7 @@ export async function run(args: Arguments): Promise<ExitCode> {
     { ...args, showValues: true, failOn: args['fail-on'], many: true },
     isProtected,
   )
-  const kit = mappingCheckKit(kiSchema())
+  const kit = ownCheckKit()
   const issues = overlay === undefined ? checkMappingFiles(base, kit) : checkOverlayFiles(base, overlay.files, kit)
   write(reports, files, issues)
   return issues.some(({ severity }) => reaches(severity, args['fail-on'])) ? exit.findings : exit.fine
@@ -64,10 +63,6 @@ export async function run(args: Arguments): Promise<ExitCode> {
 function ownTables(): SourceFile[] {
   const folder = relative(process.cwd(), join(packageFolder(), 'mappings'))
   return tablesBelow(folder)
-}
-
-function kiSchema(): Json {
-  return JSON.parse(readFileSync(join(packageFolder(), 'profiles/kritinfo.ki/ki.schema.json'), 'utf8')) as Json
 }
 
 function write(reports: Reports, files: readonly SourceFile[], issues: readonly Issue[]): void {
