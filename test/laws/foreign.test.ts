@@ -116,6 +116,6 @@ test('damaged documents are refused with a code, or converted with every leaf ac
         }
       },
     ),
-    { numRuns: runs / 2 },
+    { numRuns: Math.ceil(runs / 2) },
   )
 })

@@ -76,7 +76,7 @@ test('each record in force of a kind with alerts has one alert, and no other rec
       )
       expect(named.map(({ value }) => value).sort()).toEqual(expected.map(({ id }) => id).sort())
     }),
-    { numRuns: runs / 10 },
+    { numRuns: Math.ceil(runs / 10) },
   )
 })
 
@@ -91,7 +91,7 @@ test('no refuted treatment, implant, alert or limitation is in any summary, atta
       const there = new Set(resourcesOf(output.root).map(({ id }) => id))
       expect(ids.filter((id) => there.has(id as string))).toEqual([])
     }),
-    { numRuns: runs / 10 },
+    { numRuns: Math.ceil(runs / 10) },
   )
 })
 
