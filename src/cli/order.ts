@@ -7,7 +7,7 @@ import { issue } from '../issue/issue.ts'
 import { exit } from './exit.ts'
 import { readBytes } from './files.ts'
 import { messageOf, Stop, stopOf } from './message.ts'
-import type { Tables } from './tables.ts'
+import { type TableArguments, type Tables, tablesOf } from './tables.ts'
 
 export type Format = 'json' | 'xml' | 'ndjson'
 
@@ -36,6 +36,36 @@ export interface Order {
   readonly patient: Given | undefined
   readonly base: Given | undefined
   readonly mappings: Tables | undefined
+}
+
+type TripSettings = Pick<Order, 'from' | 'carry' | 'refuted' | 'alerts' | 'import'>
+
+/** What the commands that convert without writing are called with. */
+interface TripArguments extends TableArguments, TripSettings {
+  readonly now?: string | undefined
+  readonly patient: string | undefined
+  readonly base: string | undefined
+}
+
+/** The order of a conversion whose output is looked at and not written. */
+export function tripOrder(args: TripArguments, to: Form): Order {
+  return {
+    to,
+    from: args.from,
+    format: 'json',
+    now: nowOf(args.now),
+    carry: args.carry,
+    refuted: args.refuted,
+    dialect: undefined,
+    alerts: args.alerts,
+    import: args.import,
+    failOn: 'none',
+    requireSynthetic: false,
+    validate: false,
+    patient: givenOf(args.patient),
+    base: givenOf(args.base),
+    mappings: tablesOf(args),
+  }
 }
 
 /** Reads the file that an option names. */

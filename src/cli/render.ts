@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../document/json.ts'
+import { isObject, type Json, objectsIn } from '../document/json.ts'
 import { writeJson } from '../document/json-write.ts'
 import { sfmNamespace } from '../form/dialect/sfm-xml-shape.ts'
 import type { Form } from '../form/detect.ts'
@@ -27,6 +27,6 @@ async function renderXml(output: Json, to: Form): Promise<string> {
 
 function resourcesOf(output: Json): Json[] {
   if (!isObject(output) || output.resourceType !== 'Bundle') return [output]
-  const entries = Array.isArray(output.entry) ? output.entry.filter(isObject) : []
+  const entries = objectsIn(output.entry)
   return entries.flatMap(({ resource }) => resource ?? [])
 }

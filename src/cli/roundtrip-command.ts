@@ -6,11 +6,10 @@ import { inputsOf } from './inputs.ts'
 import { listedOf } from './listed.ts'
 import { messageOf, nameOf, stopOf } from './message.ts'
 import type { RoundtripArguments } from './options.ts'
-import { givenOf, nowOf, type Order } from './order.ts'
+import { tripOrder } from './order.ts'
 import { itemOf, type ReportItem, reportOf } from './report.ts'
 import { readInput } from './read-input.ts'
 import { openSession, type Session } from './session.ts'
-import { tablesOf } from './tables.ts'
 import { complain, tellUnmatched } from './tell.ts'
 import { contentOf, type Work, worksOf } from './work.ts'
 import { writeFile } from './write-file.ts'
@@ -19,7 +18,7 @@ import { writeFile } from './write-file.ts'
 export async function roundtripCommand(args: RoundtripArguments): Promise<ExitCode> {
   const inputs = inputsOf(args.input, undefined)
   if (args.report !== undefined) protect(args.report, protector([...inputs.paths, args.patient, args.base]))
-  const session = await openSession(orderOf(args))
+  const session = await openSession(tripOrder(args, args.via))
   const items: ReportItem[] = []
   let code = tellUnmatched(inputs)
   for await (const work of worksOf(inputs.paths, args.format === 'ndjson')) {
@@ -27,26 +26,6 @@ export async function roundtripCommand(args: RoundtripArguments): Promise<ExitCo
   }
   if (args.report !== undefined) writeFile(args.report, reportOf(items, session.kit.mappings.version))
   return code
-}
-
-function orderOf(args: RoundtripArguments): Order {
-  return {
-    to: args.via,
-    from: args.from,
-    format: 'json',
-    now: nowOf(args.now),
-    carry: args.carry,
-    refuted: args.refuted,
-    import: args.import,
-    dialect: undefined,
-    alerts: args.alerts,
-    failOn: 'none',
-    requireSynthetic: false,
-    validate: false,
-    patient: givenOf(args.patient),
-    base: givenOf(args.base),
-    mappings: tablesOf(args),
-  }
 }
 
 /** The report has an item for the way there and one for the way back. */

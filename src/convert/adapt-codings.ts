@@ -1,5 +1,5 @@
 import { equal } from '../document/equal.ts'
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { childOf, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { kindIn } from '../form/kind.ts'
 import { systemWords } from '../mapping/criteria-codes.ts'
 import type { CodeRow, CodeTable } from '../terminology/code-table.ts'
@@ -115,7 +115,7 @@ function isTranslation(coding: JsonObject, all: readonly JsonObject[], kit: Tool
 }
 
 function codingsOf(concept: Json | undefined): JsonObject[] {
-  return isObject(concept) && Array.isArray(concept.coding) ? concept.coding.filter(isObject) : []
+  return objectsIn(childOf(concept, 'coding'))
 }
 
 /** Norway's arc of OIDs, and addresses of its national bodies. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { systemWords } from '../mapping/criteria-codes.ts'
 import type { Adaptation, Fitting } from './adapt.ts'
 import { copyOf } from './adapt-parts.ts'
@@ -36,9 +36,9 @@ export const adaptReactions: Adaptation = (resource, fitting) => {
 }
 
 function kindsOf(reactions: Json | undefined): Kind[] {
-  const list = Array.isArray(reactions) ? reactions.filter(isObject) : []
+  const list = objectsIn(reactions)
   return list.flatMap((reaction) => {
-    const manifestations = Array.isArray(reaction.manifestation) ? reaction.manifestation.filter(isObject) : []
+    const manifestations = objectsIn(reaction.manifestation)
     return manifestations.map((manifestation) => ({ reaction, manifestation }))
   })
 }
@@ -47,7 +47,7 @@ function gravest(kinds: readonly Kind[], { kit }: Fitting): Kind | undefined {
   const words = new Map(kit.compiled.codes(systemWords).rows.map((one) => [one.left, one.right]))
   const grave = kit.compiled.codes('grave-reactions').rows.map((one) => one.left)
   const rank = ({ reaction, manifestation }: Kind): number => {
-    const codings = Array.isArray(manifestation.coding) ? manifestation.coding.filter(isObject) : []
+    const codings = objectsIn(manifestation.coding)
     const places = codings
       .map(({ system, code }) => grave.indexOf(`${words.get(String(system))}|${String(code)}`))
       .filter((place) => place >= 0)
@@ -97,7 +97,7 @@ function noteOf(notes: Json | undefined, words: readonly string[], { mapper }: F
 }
 
 function wordsOf({ text, coding }: JsonObject): string {
-  const codings = Array.isArray(coding) ? coding.filter(isObject) : []
+  const codings = objectsIn(coding)
   const named = [text, ...codings.map((one) => one.display), ...codings.map((one) => one.code)]
   return String(named.find((one) => typeof one === 'string' && one !== '') ?? 'ukjent')
 }

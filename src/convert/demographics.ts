@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { uuid5 } from '../document/uuid.ts'
 import type { Hub } from '../form/hub.ts'
 import { isClinical, referenceOf } from '../form/patient.ts'
@@ -38,9 +38,7 @@ function patientOf(kit: Toolkit, given: Json): JsonObject {
 }
 
 function identifiersOf(hub: Hub): JsonObject[] {
-  const own = hub
-    .of('Patient')
-    .flatMap(({ resource }) => (Array.isArray(resource.identifier) ? resource.identifier.filter(isObject) : []))
+  const own = hub.of('Patient').flatMap(({ resource }) => objectsIn(resource.identifier))
   const named = hub.entries
     .filter(({ resource }) => isClinical(resource))
     .map(({ resource }) => referenceOf(resource)?.identifier)
@@ -49,7 +47,7 @@ function identifiersOf(hub: Hub): JsonObject[] {
 
 /** Numbers of the same kind on both sides, and none of them the same: two people. */
 function conflicts(patient: JsonObject, identifiers: readonly JsonObject[]): boolean {
-  const given = Array.isArray(patient.identifier) ? patient.identifier.filter(isObject) : []
+  const given = objectsIn(patient.identifier)
   return given.some((one) => {
     const others = identifiers.filter((other) => one.system === other.system)
     const own = given.filter((other) => one.system === other.system)

@@ -1,14 +1,13 @@
-import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { contained } from '../form/actor.ts'
+import { detailUrl } from '../form/eps/alerts.ts'
+import { refutedUrl } from '../form/import.ts'
 import type { Hub } from '../form/hub.ts'
 import { kindIn } from '../form/kind.ts'
 import type { Around, Judgement } from '../mapping/criteria.ts'
 import type { Fact } from '../mapping/criterion.ts'
 import type { Toolkit } from '../toolkit.ts'
 
-/** https://hl7.org/fhir/R4/extension-flag-detail.html: the record that an alert is about. */
-const flagDetail = 'http://hl7.org/fhir/StructureDefinition/flag-detail'
-const refuted = 'urn:kritinfo:StructureDefinition:avkreftet'
 const nhn = 'http://nhn.no/kj/fhir/'
 
 /** Judges records with an eye on the document around them: which alerts there are, and what they point to. */
@@ -53,8 +52,8 @@ export class Surveyor {
 
   #details(flag: JsonObject): JsonObject[] {
     if (flag.resourceType !== 'Flag') return []
-    return listIn(flag, 'extension')
-      .filter((one) => one.url === flagDetail)
+    return objectsIn(getKey(flag, 'extension'))
+      .filter((one) => one.url === detailUrl)
       .map(({ valueReference }) => (isObject(valueReference) ? this.#resolve(valueReference, flag) : undefined))
       .filter((one) => one !== undefined)
   }
@@ -70,16 +69,11 @@ function isNorwegian(resource: JsonObject): boolean {
   return (
     kindIn(resource.category) !== undefined ||
     (Array.isArray(profiles) && profiles.some((one) => isOf(nhn, one))) ||
-    listIn(resource, 'extension').some((one) => isOf(nhn, one.url)) ||
-    listIn(resource, 'modifierExtension').some((one) => one.url === refuted)
+    objectsIn(getKey(resource, 'extension')).some((one) => isOf(nhn, one.url)) ||
+    objectsIn(getKey(resource, 'modifierExtension')).some((one) => one.url === refutedUrl)
   )
 }
 
 function isOf(base: string, address: Json | undefined): boolean {
   return typeof address === 'string' && address.toLowerCase().startsWith(base)
-}
-
-function listIn(holder: JsonObject, key: string): JsonObject[] {
-  const value = getKey(holder, key)
-  return Array.isArray(value) ? value.filter(isObject) : []
 }

@@ -2,8 +2,8 @@ import { resourcesOf } from '../form/bundle.ts'
 import type { Form } from '../form/detect.ts'
 import { isTool } from '../form/eps/tool.ts'
 import type { JsonObject } from '../document/json.ts'
-import { absence } from '../form/absence.ts'
 import { Hub } from '../form/hub.ts'
+import { refuseAbsence } from '../form/import.ts'
 import { isClinical } from '../form/patient.ts'
 import type { Judgement } from '../mapping/criteria.ts'
 import type { Toolkit } from '../toolkit.ts'
@@ -78,7 +78,7 @@ function importRecords(kit: Toolkit, hub: Hub, isForeign: boolean, settings: Set
   for (const { resource, fullUrl } of hub.entries) {
     const isPart = resource.resourceType === 'Patient' || parts.has(resource.resourceType)
     const judgement = isPart ? undefined : judged(resource, surveyor, settings)
-    if (!isPart && isAbsent(resource, hub, mapper)) continue
+    if (!isPart && refuseAbsence(resource, hub, mapper)) continue
     if (judgement !== undefined && judgement.criterion.decision !== 'take') leaveOut(resource, judgement, mapper)
     else made.add(adapt(resource, judgement, { kit, mapper, isForeign, to: settings.to }), fullUrl)
   }
@@ -90,14 +90,6 @@ function judged(resource: JsonObject, surveyor: Surveyor, settings: Settings): J
   const judgement = surveyor.judge(resource)
   const isTaken = settings.import === 'all' && isClinical(resource)
   return isTaken && judgement?.criterion.decision !== 'take' ? undefined : judgement
-}
-
-function isAbsent(resource: JsonObject, hub: Hub, mapper: HopMapper): boolean {
-  const statement = absence(resource, hub, mapper)
-  if (statement === undefined) return false
-  mapper.report('CNV-012', resource, 'resourceType', { statement })
-  mapper.books.keepOut('import.absence', 'withheld', resource)
-  return true
 }
 
 function leaveOut(resource: JsonObject, { criterion }: Judgement, mapper: HopMapper): void {

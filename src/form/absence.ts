@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { childOf, getKey, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { contained } from './actor.ts'
 import type { Hub } from './hub.ts'
 import type { Mapper } from './mapper.ts'
@@ -16,7 +16,7 @@ const subjects: Readonly<Record<string, string>> = {
  */
 export function absence(resource: JsonObject, hub: Hub, mapper: Mapper): string | undefined {
   const concept = conceptOf(resource, hub)
-  const codings = isObject(concept) && Array.isArray(concept.coding) ? concept.coding.filter(isObject) : []
+  const codings = objectsIn(childOf(concept, 'coding'))
   for (const { system, code } of codings) {
     const row = mapper.codes('absent').rows.find((one) => one.left === `${String(system)}|${String(code)}`)
     if (row !== undefined) return row.note

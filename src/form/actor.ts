@@ -1,5 +1,5 @@
 import type { Books } from '../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { uuid5 } from '../document/uuid.ts'
 import type { Hub } from './hub.ts'
 import type { Mapper } from './mapper.ts'
@@ -104,7 +104,7 @@ function fitting(target: JsonObject, role: string, hub: Hub, books: Books): Json
 }
 
 export function contained(resource: JsonObject, id: string): JsonObject | undefined {
-  const list = Array.isArray(resource.contained) ? resource.contained.filter(isObject) : []
+  const list = objectsIn(resource.contained)
   return list.find((one) => one.id === id)
 }
 

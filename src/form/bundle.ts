@@ -1,5 +1,5 @@
 import type { Books, Container, Key } from '../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { uuid5 } from '../document/uuid.ts'
 import { addressOf, type Hub, type HubEntry, versionOf } from './hub.ts'
 import type { Mapper } from './mapper.ts'
@@ -20,7 +20,7 @@ export function bundleEntries(root: JsonObject, books: Books): Source[] {
   if (root.resourceType !== 'Bundle') return [{ resource: root, fullUrl: undefined, holder: [root], key: 0 }]
   books.claim(root, 'resourceType')
   books.claim(root, 'type')
-  const entries = Array.isArray(root.entry) ? root.entry.filter(isObject) : []
+  const entries = objectsIn(root.entry)
   return entries.flatMap((entry) => {
     const fullUrl = entry.fullUrl
     if (typeof fullUrl === 'string') books.claim(entry, 'fullUrl')
@@ -41,13 +41,13 @@ export function bundleEntries(root: JsonObject, books: Books): Source[] {
 export function resourcesOf(root: JsonObject): JsonObject[] {
   if (root.resourceType === 'Parameters') return bundlesIn(root).flatMap(resourcesOf)
   if (root.resourceType !== 'Bundle') return [root]
-  const entries = Array.isArray(root.entry) ? root.entry.filter(isObject) : []
+  const entries = objectsIn(root.entry)
   return entries.map((entry) => entry.resource).filter(isObject)
 }
 
 /** Bundles that an operation gave back among its parameters (https://hl7.org/fhir/R4/parameters.html). */
 function bundlesIn(parameters: JsonObject): JsonObject[] {
-  const list = Array.isArray(parameters.parameter) ? parameters.parameter.filter(isObject) : []
+  const list = objectsIn(parameters.parameter)
   return list.map((one) => one.resource).filter((one) => isObject(one) && one.resourceType === 'Bundle') as JsonObject[]
 }
 

@@ -9,18 +9,20 @@ import type { Mapper } from './mapper.ts'
  * say why.
  */
 export function refuse(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
-  if (refuseUnread(resource, mapper)) return true
+  return refuseUnread(resource, mapper) || refuseAbsence(resource, hub, mapper)
+}
+
+/** A statement that there is nothing is no record of something. */
+export function refuseAbsence(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
   const statement = absence(resource, hub, mapper)
-  if (statement !== undefined) {
-    mapper.report('CNV-012', resource, 'resourceType', { statement })
-    mapper.books.keepOut('import.absence', 'withheld', resource)
-    return true
-  }
-  return false
+  if (statement === undefined) return false
+  mapper.report('CNV-012', resource, 'resourceType', { statement })
+  mapper.books.keepOut('import.absence', 'withheld', resource)
+  return true
 }
 
 /** Said of a whole record: it was never true. The tables of these types read it; elsewhere a status code says it. */
-const refutedUrl = 'urn:kritinfo:StructureDefinition:avkreftet'
+export const refutedUrl = 'urn:kritinfo:StructureDefinition:avkreftet'
 const refutable: ReadonlySet<Json | undefined> = new Set(['Procedure', 'DeviceUseStatement', 'Flag', 'Consent'])
 
 /** What is not understood and may turn the meaning round: modifiers, and statuses in codes that nobody here knows. */

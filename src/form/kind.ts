@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 
 /** List 7650, the kinds of critical information; which address NHN uses is not public (assumption A-category-system). */
 export const kindSystem = 'urn:oid:2.16.578.1.12.4.1.1.7650'
@@ -14,7 +14,7 @@ export function kindOf(resource: JsonObject): string | undefined {
 /** The number among the codings of one concept or of several. */
 export function kindIn(concepts: Json | undefined): string | undefined {
   const list = (Array.isArray(concepts) ? concepts : [concepts ?? null]).filter(isObject)
-  const codings = list.flatMap(({ coding }) => (Array.isArray(coding) ? coding.filter(isObject) : []))
+  const codings = list.flatMap(({ coding }) => objectsIn(coding))
   const code = codings.find(({ system, code: one }) => system === kindSystem && typeof one === 'string')?.code
   return typeof code === 'string' ? code : undefined
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../document/json.ts'
+import { isObject, type JsonObject, objectsIn } from '../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from './hub.ts'
 
 const clinical: ReadonlySet<unknown> = new Set([
@@ -38,7 +38,7 @@ export function patientOf(hub: Hub, fail: (code: 'CNV-005') => never): HubEntry 
 function isAnother(patient: JsonObject, reference: JsonObject | undefined): boolean {
   const { system, value } = isObject(reference?.identifier) ? reference.identifier : {}
   if (typeof system !== 'string' || typeof value !== 'string') return false
-  const own = Array.isArray(patient.identifier) ? patient.identifier.filter(isObject) : []
+  const own = objectsIn(patient.identifier)
   const same = own.filter((one) => one.system === system && typeof one.value === 'string')
   return same.length > 0 && same.every((one) => one.value !== value)
 }

@@ -1,4 +1,4 @@
-import { Decimal, getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { Decimal, getKey, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import type { CodeSystem, Concept, Filter } from './code-system.ts'
 import type { Component, ValueSet } from './value-set.ts'
 
@@ -146,7 +146,7 @@ function text(object: JsonObject, key: string): string | undefined {
 
 function objects(object: JsonObject, key: string): JsonObject[] {
   const value = getKey(object, key)
-  return Array.isArray(value) ? value.filter(isObject) : []
+  return objectsIn(value)
 }
 
 function strings(value: Json | undefined): string[] {

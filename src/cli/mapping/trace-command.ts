@@ -7,8 +7,7 @@ import { type ExitCode, exit } from '../exit.ts'
 import { readBytes, readStdin } from '../files.ts'
 import { standardStream, stopOf, usage } from '../message.ts'
 import { shared } from '../options.ts'
-import { givenOf, nowOf, type Order } from '../order.ts'
-import { tablesOf } from '../tables.ts'
+import { tripOrder } from '../order.ts'
 import { readInput } from '../read-input.ts'
 import { openSession } from '../session.ts'
 import { standardLimits } from '../../document/limits.ts'
@@ -39,7 +38,7 @@ type Arguments = Awaited<ReturnType<typeof build>['argv']>
 /** `kritinfo mapping trace`. A place that is in neither document is a wrong call. */
 export async function run(args: Arguments): Promise<ExitCode> {
   const input = await treeOf(args.file)
-  const { kit, options: settings } = await openSession(orderOf(args, args.to ?? defaultTarget(input)))
+  const { kit, options: settings } = await openSession(tripOrder(args, args.to ?? defaultTarget(input)))
   const found = traced(() => trace(kit, input, { ...settings, at: args.at, ...sideOf(args) }), args.file)
   if (found.input.length + found.output.length === 0)
     throw usage(`There is nothing at ${args.at}, neither in the input (${found.from}) nor in the output (${found.to}).`)
@@ -73,24 +72,4 @@ function traced(run: () => Trace, file: string): Trace {
 
 function defaultTarget({ root }: Tree): 'r4' | 'ki' {
   return detectForm(root) === 'r4' ? 'ki' : 'r4'
-}
-
-function orderOf(args: Arguments, to: Order['to']): Order {
-  return {
-    to,
-    from: args.from,
-    format: 'json',
-    now: nowOf(args.now),
-    carry: args.carry,
-    refuted: args.refuted,
-    dialect: undefined,
-    alerts: args.alerts,
-    import: args.import,
-    failOn: 'none',
-    requireSynthetic: false,
-    validate: false,
-    patient: givenOf(args.patient),
-    base: givenOf(args.base),
-    mappings: tablesOf(args),
-  }
 }

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { contained } from '../actor.ts'
 import { bundleEntries, dropRest } from '../bundle.ts'
@@ -76,7 +76,7 @@ function partOf(reference: JsonObject, resource: JsonObject, { books }: Mapper):
 }
 
 function referencesIn(record: JsonObject): JsonObject[] {
-  const extensions = Array.isArray(record.extension) ? record.extension.filter(isObject) : []
+  const extensions = objectsIn(record.extension)
   return [record.recorder, ...extensions.map((one) => one.valueReference)].filter(isObject)
 }
 

@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { keepBack, type Mapper, nowhere } from '../mapper.ts'
 import type { DialectRules, Pass } from './dialect.ts'
@@ -30,7 +30,7 @@ export function fromSfmXml(dialect: DialectRules): Pass {
 /** Objects that hold a CAVE. */
 function scopesOf(root: JsonObject, exported: JsonObject | undefined): JsonObject[] {
   if (exported === undefined) return [root]
-  return Array.isArray(exported.Legemiddelreaksjon) ? exported.Legemiddelreaksjon.filter(isObject) : []
+  return objectsIn(exported.Legemiddelreaksjon)
 }
 
 function patientOf(exported: JsonObject, dialect: DialectRules, mapper: Mapper): JsonObject | undefined {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, textOf } from '../../document/json.ts'
+import { childOf, isObject, type Json, type JsonObject, objectsIn, textOf } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import type { CodeTable } from '../../terminology/code-table.ts'
 import type { HubEntry } from '../hub.ts'
@@ -12,7 +12,8 @@ import { escapeText, label, narrative } from './xhtml.ts'
 export const derivedTag = { system: 'urn:kritinfo:tag', code: 'derived' } as const
 /** An alert is named after its record, so that what is left alone can still say which record it was. */
 export const alertSystem = 'urn:kritinfo:varsel'
-const detailUrl = 'http://hl7.org/fhir/StructureDefinition/flag-detail'
+/** The record that an alert is about (https://hl7.org/fhir/R4/extension-flag-detail.html). */
+export const detailUrl = 'http://hl7.org/fhir/StructureDefinition/flag-detail'
 
 /** A record that an alert may be derived from, as the summary has it. */
 export interface Alertable {
@@ -66,7 +67,7 @@ function codeOfAlert(concept: Json | undefined, kind: string): JsonObject {
 }
 
 function isCode(text: string, concept: Json | undefined): boolean {
-  const codings = isObject(concept) && Array.isArray(concept.coding) ? concept.coding.filter(isObject) : []
+  const codings = objectsIn(childOf(concept, 'coding'))
   return isObject(concept) && concept.text === undefined && codings.every((one) => one.display !== text)
 }
 
@@ -95,21 +96,21 @@ export function alertsOf(records: readonly Alertable[], patient: string, mapper:
 /** Was this Flag derived by this software? Told by its tag, or by its identifier where a server has taken tags away. */
 export function isDerived(resource: JsonObject): boolean {
   if (resource.resourceType !== 'Flag') return false
-  const tags = isObject(resource.meta) && Array.isArray(resource.meta.tag) ? resource.meta.tag.filter(isObject) : []
+  const tags = objectsIn(childOf(resource.meta, 'tag'))
   const isTagged = tags.some(({ system, code }) => system === derivedTag.system && code === derivedTag.code)
   return isTagged || recordIdOf(resource) !== undefined
 }
 
 /** The id of the record that a derived alert was made from. */
 export function recordIdOf(flag: JsonObject): string | undefined {
-  const identifiers = Array.isArray(flag.identifier) ? flag.identifier.filter(isObject) : []
+  const identifiers = objectsIn(flag.identifier)
   const value = identifiers.find(({ system }) => system === alertSystem)?.value
   return typeof value === 'string' ? value : undefined
 }
 
 /** Where the record of an alert stands. */
 export function detailOf(flag: JsonObject): string | undefined {
-  const extensions = Array.isArray(flag.extension) ? flag.extension.filter(isObject) : []
+  const extensions = objectsIn(flag.extension)
   const reference = extensions.find(({ url }) => url === detailUrl)?.valueReference
   return isObject(reference) && typeof reference.reference === 'string' ? reference.reference : undefined
 }

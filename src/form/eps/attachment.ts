@@ -1,5 +1,5 @@
 import { decodeBase64, encodeJson } from '../../document/base64.ts'
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import { writeJson } from '../../document/json-write.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { arrangeResource } from '../arrange.ts'
@@ -39,7 +39,7 @@ export function isOriginal(resource: JsonObject): boolean {
 
 /** The text of the attached original; undefined if it is not there or not text. */
 export function originalText(resource: JsonObject): string | undefined {
-  const contents = Array.isArray(resource.content) ? resource.content.filter(isObject) : []
+  const contents = objectsIn(resource.content)
   const attachment = contents[0]?.attachment
   const data = isObject(attachment) ? attachment.data : undefined
   return typeof data === 'string' ? decodeBase64(data) : undefined

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import type { Mapper } from '../mapper.ts'
 import { isClinical } from '../patient.ts'
@@ -66,9 +66,7 @@ function recordsOf(shop: Workshop): SourcedRecord[] {
 
 /** Innsyn: a reservation or a restriction that the source told of. */
 function isPrivate(hub: Hub): boolean {
-  const extensions = hub
-    .of('Patient')
-    .flatMap(({ resource }) => (Array.isArray(resource.extension) ? resource.extension.filter(isObject) : []))
+  const extensions = hub.of('Patient').flatMap(({ resource }) => objectsIn(resource.extension))
   return extensions.some(
     (one) =>
       typeof one.url === 'string' &&

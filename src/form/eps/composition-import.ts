@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import { dropRest } from '../bundle.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
 
@@ -24,7 +24,7 @@ export function dropComposition(resource: JsonObject, isOurs: boolean, mapper: M
 const neutral: ReadonlySet<Json | undefined> = new Set(['unavailable', 'notasked', 'withheld', 'notstarted', 'closed'])
 
 function dropReason(reason: JsonObject, isOurs: boolean, mapper: Mapper): void {
-  const codings = Array.isArray(reason.coding) ? reason.coding.filter(isObject) : []
+  const codings = objectsIn(reason.coding)
   const isNeutral = codings.length > 0 && codings.every((one) => neutral.has(one.code))
   mapper.books.keepOut(isNeutral ? 'container.composition' : 'eps.emptyReason', 'dropped', reason)
   if (isOurs && isNeutral) return
@@ -35,5 +35,5 @@ function dropReason(reason: JsonObject, isOurs: boolean, mapper: Mapper): void {
 }
 
 function sectionsOf(resource: JsonObject): JsonObject[] {
-  return Array.isArray(resource.section) ? resource.section.filter(isObject) : []
+  return objectsIn(resource.section)
 }

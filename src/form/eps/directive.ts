@@ -1,6 +1,6 @@
 import { decodeBase64, encodeJson } from '../../document/base64.ts'
 import type { Books } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import { tryJson } from '../../document/json-try.ts'
 import { writeJson } from '../../document/json-write.ts'
 import { uuid5 } from '../../document/uuid.ts'
@@ -93,7 +93,7 @@ export function consentIn(resource: JsonObject): JsonObject | undefined {
 }
 
 function isAdvanceDirective(category: Json | undefined): boolean {
-  const codings = (Array.isArray(category) ? category.filter(isObject) : []).flatMap(({ coding }) => coding ?? [])
+  const codings = objectsIn(category).flatMap(({ coding }) => coding ?? [])
   return codings.some((one) => isObject(one) && one.system === loinc.system && one.code === loinc.code)
 }
 
@@ -104,7 +104,7 @@ export function isDirectiveKind(kind: string | undefined): boolean {
 
 /** The one attachment of a document. */
 export function attachmentOf(resource: JsonObject): JsonObject | undefined {
-  const contents = Array.isArray(resource.content) ? resource.content.filter(isObject) : []
+  const contents = objectsIn(resource.content)
   const only = contents.length === 1 ? contents[0]?.attachment : undefined
   return isObject(only) ? only : undefined
 }

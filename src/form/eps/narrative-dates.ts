@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import { escapeText, label } from './xhtml.ts'
 
 const nhn = 'http://nhn.no/kj/fhir/StructureDefinition/'
@@ -10,7 +10,7 @@ export function extensionValue(resource: JsonObject, name: string, key: string):
 }
 
 function valueUnder(resource: JsonObject, url: string, key: string): Json | undefined {
-  const extensions = Array.isArray(resource.extension) ? resource.extension.filter(isObject) : []
+  const extensions = objectsIn(resource.extension)
   return extensions.find((one) => typeof one.url === 'string' && one.url.toLowerCase() === url.toLowerCase())?.[key]
 }
 

@@ -1,4 +1,4 @@
-import { Decimal, isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { Decimal, isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import { kindNames } from '../kind.ts'
 import { escapeText, label } from './xhtml.ts'
 
@@ -61,7 +61,7 @@ export function conceptText(concept: Json | undefined): string | undefined {
 }
 
 function mainCoding({ coding }: JsonObject): JsonObject | undefined {
-  const codings = Array.isArray(coding) ? coding.filter(isObject) : []
+  const codings = objectsIn(coding)
   return (
     codings.find((one) => one.userSelected === true) ??
     codings.find((one) => typeof one.display === 'string') ??

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import type { Hub } from '../hub.ts'
 import { recordedText, untilText } from './narrative-dates.ts'
 import { ownLines, type Told, titleOf } from './narrative-kinds.ts'
@@ -45,7 +45,7 @@ function untilLabel({ resourceType }: JsonObject): string {
 /** Notes, or what stands for them where R4 has no such element. */
 function notesOf(resource: JsonObject): readonly Json[] {
   if (Array.isArray(resource.note)) return resource.note
-  const extensions = Array.isArray(resource.extension) ? resource.extension.filter(isObject) : []
+  const extensions = objectsIn(resource.extension)
   return extensions
     .filter((one) => one.url === 'http://hl7.org/fhir/StructureDefinition/note')
     .map((one) => one.valueAnnotation ?? null)

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../document/json.ts'
+import { isObject, type JsonObject, objectsIn } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
@@ -28,7 +28,7 @@ export function patientEntry(hub: Hub, options: EpsOptions, mapper: Mapper, fail
 
 /** What EPS asks of the patient: ips-pat-1 wants a real name, EU core a birth date or the reason why there is none. */
 function missingDemographics(patient: JsonObject): string[] {
-  const names = Array.isArray(patient.name) ? patient.name.filter(isObject) : []
+  const names = objectsIn(patient.name)
   const named = names.some(
     (name) => typeof name.text === 'string' || typeof name.family === 'string' || Array.isArray(name.given),
   )

@@ -1,5 +1,5 @@
 import type { Books } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { dropRest } from '../bundle.ts'
 import type { HubEntry } from '../hub.ts'
@@ -70,7 +70,7 @@ function addressOf(name: string, mapper: Mapper): string {
 }
 
 function extensionOf(resource: JsonObject, url: string): JsonObject | undefined {
-  const extensions = Array.isArray(resource.extension) ? resource.extension.filter(isObject) : []
+  const extensions = objectsIn(resource.extension)
   return extensions.find((one) => typeof one.url === 'string' && one.url.toLowerCase() === url.toLowerCase())
 }
 
@@ -81,11 +81,11 @@ export function restoreProvenance(
   isTool: (reference: string) => boolean,
   mapper: Mapper,
 ): boolean {
-  const targets = Array.isArray(provenance.target) ? provenance.target.filter(isObject) : []
+  const targets = objectsIn(provenance.target)
   const reference = targets[0]?.reference
   const record = targets.length === 1 && typeof reference === 'string' ? find(reference) : undefined
   if (record === undefined || !isUpdate(provenance.activity)) return false
-  const agents = Array.isArray(provenance.agent) ? provenance.agent.filter(isObject) : []
+  const agents = objectsIn(provenance.agent)
   const updater = agents.find((agent) => isObject(agent.who) && !isTool(String(agent.who.reference)))
   const added = [
     ...(updater === undefined ? [] : updaterExtension(updater.who as JsonObject, record, mapper)),

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../document/json.ts'
+import { childOf, isObject, type JsonObject, objectsIn } from '../../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from '../hub.ts'
 import { refuseUnread } from '../import.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
@@ -78,7 +78,7 @@ function keepOut(resource: JsonObject, row: string, mapper: Mapper): void {
 function isOtherConsent(resource: JsonObject, mapper: Mapper): boolean {
   if (resource.resourceType !== 'Consent' || isDirectiveKind(kindIn(resource.category))) return false
   const { scope } = resource
-  const codings = isObject(scope) && Array.isArray(scope.coding) ? scope.coding.filter(isObject) : []
+  const codings = objectsIn(childOf(scope, 'coding'))
   if (codings.some(({ code }) => code === 'adr' || code === 'treatment')) return false
   mapper.report('EPS-005', resource, 'resourceType')
   mapper.books.keepOut('eps.consent.scope', 'withheld', resource)

@@ -1,11 +1,9 @@
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
-
-/** Said of a whole record that no status code can say it of. */
-const refutedUrl = 'urn:kritinfo:StructureDefinition:avkreftet'
+import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
+import { refutedUrl } from '../import.ts'
 
 /** Held to be true once, and no longer: by the code of certainty, or by the modifier where a resource has none. */
 export function isRefuted(resource: JsonObject): boolean {
-  const modifiers = Array.isArray(resource.modifierExtension) ? resource.modifierExtension.filter(isObject) : []
+  const modifiers = objectsIn(resource.modifierExtension)
   return (
     codeOf(resource.verificationStatus) === 'refuted' ||
     modifiers.some((one) => one.url === refutedUrl && one.valueBoolean === true)

@@ -1,5 +1,5 @@
 import type { Key } from '../../document/books.ts'
-import { isLeaf, isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isLeaf, isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 import { tryJson } from '../../document/json-try.ts'
 import { writeJson } from '../../document/json-write.ts'
 import { patientKey } from '../hub.ts'
@@ -16,7 +16,7 @@ const deviceRoot = 'Device'
  * found there again, else along in an extension of ours. Rows have written already, and what they wrote stands.
  */
 export function restoreExtras(part: JsonObject, resource: JsonObject, mapper: Mapper, device?: JsonObject): void {
-  const extras = Array.isArray(part.utvidelser) ? part.utvidelser.filter(isObject) : []
+  const extras = objectsIn(part.utvidelser)
   for (const extra of extras) {
     if (!restore(extra, resource, device, mapper)) wrap(extra, resource, mapper)
     for (const key of Object.keys(extra)) mapper.books.claim(extra, key)

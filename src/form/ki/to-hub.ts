@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type JsonObject, objectsIn } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { addressOf, Hub, patientKey, versionOf } from '../hub.ts'
 import { deviceOf, partType, placeDevice, placeRole } from '../actor.ts'
@@ -30,7 +30,7 @@ export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
   mapper.books.claim(document, 'versjon')
   const patient = patientOf(document, mapper)
   const parts = new Hub()
-  const records = members(document.registreringer).flatMap((record) => recordOf(record, parts, mapper))
+  const records = objectsIn(document.registreringer).flatMap((record) => recordOf(record, parts, mapper))
   const address = isNeeded(patient, records) ? hub.add(patient, `urn:uuid:${String(patient.id)}`).fullUrl : undefined
   for (const { fullUrl, resource } of parts.entries) hub.add(resource, fullUrl)
   for (const resource of records) {
@@ -46,10 +46,6 @@ function isNeeded(patient: JsonObject, records: readonly JsonObject[]): boolean 
   if (said.length === 0) return false
   const isNumbered = (record: JsonObject) => isObject(record[patientKey(record.resourceType)])
   return said.some((key) => key !== 'identifier') || records.length === 0 || !records.every(isNumbered)
-}
-
-function members(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : []
 }
 
 function patientOf(document: JsonObject, mapper: Mapper): JsonObject {

@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject, textOf } from '../../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, objectsIn, textOf } from '../../document/json.ts'
 
 export const kjBase = 'http://nhn.no/kj/fhir/StructureDefinition/'
 
@@ -19,7 +19,7 @@ export function codingsOf(resource: JsonObject, key: string): readonly JsonObjec
   const concepts = Array.isArray(value) ? value : [value]
   return concepts.flatMap((concept) => {
     const codings = isObject(concept) ? getKey(concept, 'coding') : undefined
-    return Array.isArray(codings) ? codings.filter(isObject) : []
+    return objectsIn(codings)
   })
 }
 

@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { getKey, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
 
 /** A value of a choice element with its type as the name has it: `Coding` of `valueCoding`, `DateTime` of `valueDateTime`. */
 export interface Typed {
@@ -14,7 +14,7 @@ export function textOf(object: JsonObject, key: string): string | undefined {
 /** The objects of a list; what else stands in it is told by the structure's own rules. */
 export function objectsOf(object: JsonObject, key: string): readonly JsonObject[] {
   const value = getKey(object, key)
-  return Array.isArray(value) ? value.filter(isObject) : []
+  return objectsIn(value)
 }
 
 /** The value of an element such as `value[x]` or `answer[x]`. */
