@@ -76,6 +76,37 @@ export const cliEntries = {
     en: 'The {form} document that this becomes is not valid (errors: {count}, listed above), so it was not written. Correct the input, or write it all the same with --no-validate.',
     nb: '{form}-dokumentet som dette blir til, er ikke gyldig (feil: {count}, listet over), så det ble ikke skrevet. Rett inndata, eller skriv det likevel med --no-validate.',
   },
+  'CLI-013': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'The gzip data is damaged or cut short. Pack the file anew; what came before this place was read.',
+    nb: 'Gzip-dataene er skadet eller avkortet. Pakk filen på nytt; det som kom før dette stedet, ble lest.',
+    cite: 'https://www.rfc-editor.org/rfc/rfc1952',
+  },
+  'CLI-014': {
+    severity: 'error',
+    fhir: 'conflict',
+    en: '--resume: the run that was interrupted had other inputs, options or tables, so it cannot be continued. Call it as it was called then, or leave --resume out to begin anew.',
+    nb: '--resume: kjøringen som ble avbrutt, hadde andre inndata, valg eller tabeller, så den kan ikke fortsettes. Kall den som den gang, eller utelat --resume for å begynne på nytt.',
+  },
+  'CLI-015': {
+    severity: 'error',
+    fhir: 'lock-error',
+    en: 'Another run (process {process}) is writing to this place. Wait for it, or give another path. If there is no such run, delete {journal}.',
+    nb: 'En annen kjøring (prosess {process}) skriver hit. Vent på den, eller gi en annen sti. Finnes den ikke, slett {journal}.',
+  },
+  'CLI-016': {
+    severity: 'information',
+    fhir: 'informational',
+    en: '--resume: there is nothing to continue here, so the run begins anew.',
+    nb: '--resume: her er det ingenting å fortsette, så kjøringen begynner på nytt.',
+  },
+  'CLI-017': {
+    severity: 'information',
+    fhir: 'informational',
+    en: '--resume: going on after {count} documents.',
+    nb: '--resume: fortsetter etter {count} dokumenter.',
+  },
   'CLI-070': {
     severity: 'error',
     fhir: 'exception',

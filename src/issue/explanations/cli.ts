@@ -69,6 +69,34 @@ export const cliExplanations: Explanations<keyof typeof cliEntries> = {
     bad: 'kritinfo convert record-without-a-required-part.json --to eps',
     good: 'kritinfo convert record.json --to eps',
   },
+  'CLI-013': {
+    reason:
+      'What can be unpacked up to the damage is worked on, and the rest is lost to this run: it has to be packed again from its source. A file that was cut off while it was copied is the usual cause.',
+    bad: 'head -c 100000 records.ndjson.gz > cut.ndjson.gz; kritinfo convert cut.ndjson.gz --to eps',
+    good: 'kritinfo convert records.ndjson.gz --to eps -o summaries.ndjson',
+  },
+  'CLI-014': {
+    reason:
+      'A run that is continued has to give what one without interruption had given. With other inputs, options, tables or another version of the program the two halves would not belong together.',
+    bad: '(interrupted) kritinfo convert all.ndjson --to eps -o out.ndjson; kritinfo convert all.ndjson --to eps --carry none -o out.ndjson --resume',
+    good: '(interrupted) kritinfo convert all.ndjson --to eps -o out.ndjson; kritinfo convert all.ndjson --to eps -o out.ndjson --resume',
+  },
+  'CLI-015': {
+    reason: 'Two runs that write to one file would each spoil what the other wrote.',
+    bad: 'kritinfo convert all.ndjson --to eps -o out.ndjson & kritinfo convert all.ndjson --to eps -o out.ndjson',
+    good: 'kritinfo convert all.ndjson --to eps -o out.ndjson',
+  },
+  'CLI-016': {
+    reason:
+      'The run before ended as it should, or was interrupted before anything worth keeping was written. --resume may stand in every call: it continues what can be continued.',
+    bad: 'kritinfo convert all.ndjson --to eps -o out.ndjson --resume',
+    good: '(interrupted) kritinfo convert all.ndjson --to eps -o out.ndjson; kritinfo convert all.ndjson --to eps -o out.ndjson --resume',
+  },
+  'CLI-017': {
+    reason: 'What was written before the interruption is kept, and the run goes on with the document after it.',
+    bad: '(nothing is wrong)',
+    good: '(interrupted) kritinfo convert all.ndjson --to eps -o out.ndjson; kritinfo convert all.ndjson --to eps -o out.ndjson --resume',
+  },
   'CLI-070': {
     reason:
       'Something happened that the program did not foresee. Nothing was written; the name of the error helps to find it.',

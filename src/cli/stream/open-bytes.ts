@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+import { issue, KritinfoError } from '../../issue/issue.ts'
+import { reasonOf } from '../files.ts'
+
+/** True for the name of a file that is packed with gzip (RFC 1952). */
+export function isPacked(path: string): boolean {
+  return /\.gz$/i.test(path)
+}
+
+/** What the name would be without `.gz`, which tells what is in the file. */
+export function unpackedName(path: string): string {
+  return path.replace(/\.gz$/i, '')
+}
+
+const chunk = 256 * 1024
+
+/**
+ * The bytes of a file, unpacked if its name says that it is packed, from a place on. `count` hears how many bytes were
+ * read on disk. Throws `KritinfoError`: CLI-003 for what cannot be read, CLI-013 for damaged gzip.
+ */
+export async function* openBytes(path: string, from: number, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  try {
+    if (isPacked(path)) yield* skipping(unpacked(path, count), from)
+    else for await (const bytes of createReadStream(path, { start: from, highWaterMark: chunk })) yield counted(bytes, count)
+  } catch (problem) {
+    throw problemOf(problem)
+  }
+}
+
+function counted(bytes: Uint8Array, count: (bytes: number) => void): Uint8Array {
+  count(bytes.length)
+  return bytes
+}
+
+async function* unpacked(path: string, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  const file = createReadStream(path, { highWaterMark: chunk })
+  const gunzip = createGunzip({ chunkSize: chunk })
+  file.on('data', (bytes) => count(bytes.length))
+  file.on('error', (problem) => gunzip.destroy(problem))
+  try {
+    yield* file.pipe(gunzip)
+  } finally {
+    file.destroy()
+  }
+}
+
+/** Packed bytes can only be read from the beginning. */
+async function* skipping(chunks: AsyncIterable<Uint8Array>, from: number): AsyncGenerator<Uint8Array> {
+  let left = from
+  for await (const bytes of chunks) {
+    if (left < bytes.length) yield left === 0 ? bytes : bytes.subarray(left)
+    left = Math.max(0, left - bytes.length)
+  }
+}
+
+/** Also for what is read from standard input. */
+export function problemOf(problem: unknown): unknown {
+  const code = (problem as NodeJS.ErrnoException)?.code
+  if (problem instanceof KritinfoError || code === undefined) return problem
+  if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE') return new KritinfoError(issue('CLI-013'))
+  return new KritinfoError(issue('CLI-003', {}, { reason: reasonOf(problem) }))
+}
