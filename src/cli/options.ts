@@ -74,6 +74,7 @@ export const reportFormats = [
   'outcome',
   'sarif',
   'junit',
+  'codequality',
   'github',
   'html',
   'summary',
@@ -89,7 +90,10 @@ export const validateOptions = {
     ...several,
     describe: `Profile to check against, by canonical or by one of the names ${profileAliases.join(', ')}; default what the document states`,
   },
-  package: { ...several, describe: 'FHIR package (folder or .tgz) whose profiles and value sets come on top of ours' },
+  package: {
+    ...several,
+    describe: 'FHIR package (folder, .tgz or .zip) whose profiles and value sets come on top of ours',
+  },
   format: {
     ...several,
     default: [] as ReportFormat[],

@@ -43,6 +43,7 @@ const makers: Readonly<Record<ReportFormat, () => Promise<(options: ReportOption
   outcome: async () => (await import('../report/outcome.ts')).outcomeReport,
   sarif: async () => (await import('../report/sarif.ts')).sarifReport,
   junit: async () => (await import('../report/junit.ts')).junitReport,
+  codequality: async () => (await import('../report/code-quality.ts')).codeQualityReport,
   github: async () => (await import('../report/github.ts')).githubReport,
   html: async () => (await import('../report/html.ts')).htmlReport,
   summary: async () => (await import('../report/summary.ts')).summaryReport,

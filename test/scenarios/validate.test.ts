@@ -48,7 +48,18 @@ describe('findings', () => {
 
   test('no value is shown, in any format, unless it is asked for', async () => {
     place.write('wrong.json', wrong)
-    for (const format of ['text', 'json', 'ndjson', 'outcome', 'sarif', 'junit', 'github', 'html', 'summary']) {
+    for (const format of [
+      'text',
+      'json',
+      'ndjson',
+      'outcome',
+      'sarif',
+      'junit',
+      'codequality',
+      'github',
+      'html',
+      'summary',
+    ]) {
       const { stdout } = await validate('wrong.json', '-f', format, '--verbose')
       expect(stdout, format).not.toMatch(/Hemmelig|kvinne|1972/)
     }
