@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { issue, KritinfoError } from '../issue/issue.ts'
 import { standardStream, stopOf } from './message.ts'
@@ -6,15 +6,40 @@ import { standardStream, stopOf } from './message.ts'
 /** A file's bytes. Throws `KritinfoError` (CLI-003, or DOC-007 before a huge one fills the memory). */
 export function readBytes(path: string, limit: number): Uint8Array {
   try {
-    if (statSync(path).size > limit) throw new KritinfoError(issue('DOC-007', { line: 1, column: 1 }, { limit }))
-    return readFileSync(path)
+    const found = statSync(path)
+    if (found.size > limit) throw tooLarge(limit)
+    return found.isFile() || found.isDirectory() ? readFileSync(path) : readStream(path, limit)
   } catch (problem) {
     if (problem instanceof KritinfoError) throw problem
     throw unreadable(problem)
   }
 }
 
-function unreadable(problem: unknown): KritinfoError {
+/** A pipe or device that somebody named tells no size, and some have no end. */
+function readStream(path: string, limit: number): Uint8Array {
+  const handle = openSync(path, 'r')
+  try {
+    const chunks: Uint8Array[] = []
+    let total = 0
+    for (;;) {
+      const chunk = Buffer.alloc(65_536)
+      const count = readSync(handle, chunk)
+      if (count === 0) return Buffer.concat(chunks)
+      total += count
+      if (total > limit) throw tooLarge(limit)
+      chunks.push(chunk.subarray(0, count))
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function tooLarge(limit: number): KritinfoError {
+  return new KritinfoError(issue('DOC-007', { line: 1, column: 1 }, { limit }))
+}
+
+/** The error for what the operating system refuses to read. */
+export function unreadable(problem: unknown): KritinfoError {
   return new KritinfoError(issue('CLI-003', {}, { reason: reasonOf(problem) }))
 }
 

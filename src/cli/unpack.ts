@@ -1,58 +1,55 @@
-import { posix } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Parser, type ReadEntry } from 'tar'
-import { issue, KritinfoError } from '../issue/issue.ts'
+import { KritinfoError } from '../issue/issue.ts'
 import type { PackageLimits, PackedFile } from './package-files.ts'
+import { ArchivePaths, filesOfPackage, refused, unpackedLimit } from './package-paths.ts'
 
 /**
  * The files that stand directly in the folder `package` of a `.tgz` (or in its root), in memory; nothing is written.
- * Links, devices and what lies deeper are passed over. Throws PKG-020 for what is no such archive, PKG-021 and PKG-022
- * for one that is too large, before it has been unpacked further, and PKG-023 for a path that leads out.
+ * Links, devices, archives within and what lies deeper are passed over. Throws PKG-020 for what is no such archive,
+ * PKG-021 and PKG-022 for one that is too large, before it has been unpacked further, PKG-023 for a path that leads out
+ * and PKG-024 for one that is there twice.
  */
 export function unpack(archive: Uint8Array, limits: PackageLimits): PackedFile[] {
   const files = new Map<string, Uint8Array[]>()
-  let entries = 0
-  const parser = new Parser({
-    strict: true,
-    onReadEntry(entry) {
-      entries += 1
-      if (entries > limits.files) throw refused('PKG-021', { limit: limits.files })
-      collect(entry, files)
-    },
-  })
+  const paths = new ArchivePaths(limits)
+  const parser = new Parser({ strict: true, onReadEntry: (entry) => collect(entry, paths, files) })
+  const limit = unpackedLimit(archive, limits)
   try {
-    parser.end(Buffer.from(gunzipSync(archive, { maxOutputLength: limits.bytes })))
+    parser.end(Buffer.from(tarOf(archive, limit)))
   } catch (problem) {
-    throw problemOf(problem, limits)
+    throw problemOf(problem, limit)
   }
-  return [...files].map(([name, chunks]) => {
+  return [...filesOfPackage(files)].map(([name, chunks]) => {
     const content = Buffer.concat(chunks)
     return { name, size: content.length, read: () => content }
   })
 }
 
-function collect(entry: ReadEntry, files: Map<string, Uint8Array[]>): void {
-  const path = posix.normalize(entry.path.replaceAll('\\', '/'))
-  if (path.startsWith('../') || path === '..' || posix.isAbsolute(path)) throw refused('PKG-023')
-  const name = path.replace(/^package\//, '')
-  if (entry.type !== 'File' || name.includes('/')) {
+/** The parser would unpack what is compressed twice, and without a bound. */
+function tarOf(archive: Uint8Array, limit: number): Uint8Array {
+  const content = gunzipSync(archive, { maxOutputLength: limit })
+  const [first, second] = content
+  const isPackedAgain = (first === 0x1f && second === 0x8b) || (first === 0x28 && second === 0xb5)
+  if (isPackedAgain) throw refused('PKG-020', { reason: 'it is compressed twice' })
+  return content
+}
+
+function collect(entry: ReadEntry, paths: ArchivePaths, files: Map<string, Uint8Array[]>): void {
+  const path = paths.take(entry.path, entry.type === 'File' || entry.type === 'OldFile')
+  if (path === undefined) {
     entry.resume()
     return
   }
-  // Of two files with one path the later counts, as when they are unpacked one over the other.
   const chunks: Uint8Array[] = []
-  files.set(name, chunks)
+  files.set(path, chunks)
   entry.on('data', (chunk) => chunks.push(chunk))
 }
 
-function problemOf(problem: unknown, limits: PackageLimits): unknown {
+function problemOf(problem: unknown, limit: number): unknown {
   if (problem instanceof KritinfoError || !(problem instanceof Error)) return problem
   const code = (problem as NodeJS.ErrnoException).code ?? ''
-  if (code === 'ERR_BUFFER_TOO_LARGE') return refused('PKG-022', { limit: limits.bytes })
+  if (code === 'ERR_BUFFER_TOO_LARGE') return refused('PKG-022', { limit })
   if (code.startsWith('Z_')) return refused('PKG-020', { reason: 'it is not gzip, or damaged' })
   return code.startsWith('TAR_') ? refused('PKG-020', { reason: 'it is no tar archive, or damaged' }) : problem
-}
-
-function refused(code: 'PKG-020' | 'PKG-021' | 'PKG-022' | 'PKG-023', params: Record<string, string | number> = {}) {
-  return new KritinfoError(issue(code, {}, params))
 }

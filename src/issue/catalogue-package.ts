@@ -6,8 +6,8 @@ const packages = 'https://hl7.org/fhir/packages.html'
 /** What can be wrong with a package of conformance resources. The path of these issues is the file in the package. */
 export const packageEntries = {
   'PKG-001': error(
-    'The package holds no StructureDefinition, ValueSet or CodeSystem. Check that the right folder or .tgz was given.',
-    'Pakken har ingen StructureDefinition, ValueSet eller CodeSystem. Sjekk at riktig mappe eller .tgz ble oppgitt.',
+    'The package holds no StructureDefinition, ValueSet or CodeSystem. Check that the right folder, .tgz or .zip was given.',
+    'Pakken har ingen StructureDefinition, ValueSet eller CodeSystem. Sjekk at riktig mappe, .tgz eller .zip ble oppgitt.',
     packages,
   ),
   'PKG-002': error(
@@ -51,18 +51,23 @@ export const packageEntries = {
     packages,
   ),
   'PKG-021': error(
-    'The package has more than {limit} files and was not read. Check that the right folder or .tgz was given.',
-    'Pakken har mer enn {limit} filer og ble ikke lest. Sjekk at riktig mappe eller .tgz ble oppgitt.',
+    'The package has more than {limit} files and was not read. Check that the right folder, .tgz or .zip was given.',
+    'Pakken har mer enn {limit} filer og ble ikke lest. Sjekk at riktig mappe, .tgz eller .zip ble oppgitt.',
     packages,
   ),
   'PKG-022': error(
-    'The package holds more than {limit} bytes and was not read. Check that the right folder or .tgz was given.',
-    'Pakken har mer enn {limit} byte og ble ikke lest. Sjekk at riktig mappe eller .tgz ble oppgitt.',
+    'The package holds more than {limit} bytes and was not read. Check that the right folder, .tgz or .zip was given.',
+    'Pakken har mer enn {limit} byte og ble ikke lest. Sjekk at riktig mappe, .tgz eller .zip ble oppgitt.',
     packages,
   ),
   'PKG-023': error(
     'The archive has a file whose path leads out of it. No honest tool makes such an archive: get it from its publisher.',
     'Arkivet har en fil med en sti som leder ut av det. Ingen ærlige verktøy lager slike: hent det fra utgiveren.',
+    packages,
+  ),
+  'PKG-024': error(
+    'The archive has two files with one path, and which of them counts depends on who unpacks it. Get it from its publisher.',
+    'Arkivet har to filer med samme sti, og hvilken som gjelder, avhenger av hvem som pakker ut. Hent det fra utgiveren.',
     packages,
   ),
 } as const satisfies Record<string, CatalogueEntry>

@@ -90,4 +90,9 @@ export const packageExplanations: Explanations<keyof typeof packageEntries> = {
     bad: '(an archive with ../../.profile in it)',
     good: '(an archive with package/package.json and the like)',
   },
+  'PKG-024': {
+    reason: 'Whoever checked the archive may have seen the first file, and whoever unpacks it gets the second.',
+    bad: '(an archive with package/ValueSet-a.json twice)',
+    good: '(an archive in which each path stands once)',
+  },
 }
