@@ -22,6 +22,23 @@ function hasCheckDigits(digits: string): boolean {
   return one <= 3 && two === 0
 }
 
+/** Nine digits with the two check digits of before 2032; undefined where one would be 10, for such numbers are not given out. */
+export function withCheckDigits(nine: string): string | undefined {
+  const ten = withCheckDigit(nine, first)
+  return ten === undefined ? undefined : withCheckDigit(ten, second)
+}
+
+/** Eight digits with the check digit of an organisasjonsnummer; undefined where it would be 10. */
+export function withOrganisationDigit(eight: string): string | undefined {
+  return withCheckDigit(eight, organisation)
+}
+
+/** Digits and the one that makes their weighted sum divisible by 11. */
+function withCheckDigit(digits: string, weights: readonly number[]): string | undefined {
+  const digit = (11 - (weigh(digits, weights) % 11)) % 11
+  return digit === 10 ? undefined : digits + digit
+}
+
 /** True if the number keeps the rule of before 2032 too. */
 export function keepsOldRule(digits: string): boolean {
   return hasCheckDigits(digits) && (weigh(digits, first) + Number(digits[9])) % 11 === 0
