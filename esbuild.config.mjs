@@ -1,4 +1,4 @@
-// `--generate` writes src/generated and stops; without it the library and the command line are bundled as well.
+// `--generate` writes src/generated and the schema of the config, and stops; without it the library and the command line are bundled as well.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -18,19 +18,20 @@ if (!process.argv.includes('--generate')) {
 
 /** First what the software is made of, then what it shows of itself with that. */
 async function generate() {
-  await runModule('main')
-  await runModule('evidence')
+  await runModule('src/build/main.ts')
+  await runModule('src/build/evidence.ts')
+  await runModule('src/cli/config/write-schema.ts')
 }
 
-async function runModule(name) {
-  const outfile = `node_modules/.cache/kritinfo/${name}.mjs`
+async function runModule(path) {
+  const outfile = `node_modules/.cache/kritinfo/${basename(path, '.ts')}.mjs`
   await build({
     bundle: true,
     format: 'esm',
     logLevel: 'warning',
     platform: 'node',
     packages: 'external',
-    entryPoints: [`src/build/${name}.ts`],
+    entryPoints: [path],
     outfile,
   })
   // The query keeps a second run in one process from getting the first one's module.

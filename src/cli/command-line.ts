@@ -1,63 +1,29 @@
 import yargs from 'yargs'
+import { Parser } from 'yargs/helpers'
 import { version } from '../version.ts'
+import { addCommands } from './commands.ts'
+import { configOf } from './config/read-config.ts'
 import { type ExitCode, exit } from './exit.ts'
-import { mappingCommands } from './mapping-command.ts'
 import { standardStream, usage } from './message.ts'
-import { convertOptions, roundtripOptions, validateOptions } from './options.ts'
-
-const input = {
-  type: 'string',
-  array: true,
-  demandOption: true,
-  describe: 'Files, folders or patterns; - is standard input',
-} as const
 
 /** Reads the command line and does what it says. Throws `Stop` for a wrong one. */
 export async function runCommandLine(args: readonly string[], entry: URL): Promise<ExitCode> {
   let code: ExitCode = exit.fine
-  await yargs()
+  const given = prepared(args)
+  const parser = yargs()
     .scriptName('kritinfo')
     .locale('en')
     .usage(
       '$0 <command>\n\nTranslates Norwegian critical information to and from FHIR R4 and the European Patient Summary, and validates all of them.',
     )
-    .command(
-      'convert <input..>',
-      'Convert documents from one form to another',
-      (command) => command.positional('input', input).options(convertOptions),
-      async (argv) => {
-        code = await (await import('./convert-command.ts')).convertCommand(argv, entry)
-      },
-    )
-    .command(
-      'validate <input..>',
-      'Check documents against their profiles, and tell what is wrong and where',
-      (command) => command.positional('input', input).options(validateOptions),
-      async (argv) => {
-        code = await (await import('./validate-command.ts')).validateCommand(argv)
-      },
-    )
-    .command(
-      'roundtrip <input..>',
-      'Convert to another form and back, and tell what came back otherwise',
-      (command) => command.positional('input', input).options(roundtripOptions),
-      async (argv) => {
-        code = await (await import('./roundtrip-command.ts')).roundtripCommand(argv)
-      },
-    )
-    .command(
-      'explain [code]',
-      'Say what a code means, why, and how it is done right; without a code list all',
-      (command) => command.positional('code', { type: 'string', describe: 'A code, for example DOC-015' }),
-      async (argv) => {
-        code = await (await import('./explain-command.ts')).explainCommand(argv.code)
-      },
-    )
-    .command('mapping', 'Read, check and follow the mapping tables', (command) =>
-      mappingCommands(command, (given) => {
-        code = given
-      }),
-    )
+  addCommands(parser, {
+    entry,
+    config: (part) => configOf(part, configArgument(given)),
+    done(ended) {
+      code = ended
+    },
+  })
+  await parser
     .demandCommand(1, 'Give a command: convert, validate, roundtrip, mapping or explain.')
     .strictCommands()
     .strict()
@@ -72,8 +38,18 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
       // What is wrong with the call has a message and perhaps an error of yargs; a command's own errors pass through.
       throw problem === undefined || problem.name === 'YError' ? usage(message) : problem
     })
-    .parseAsync(prepared(args))
+    .parseAsync(given)
   return code
+}
+
+/**
+ * The config has to be known before yargs reads the options that it stands in for. Who asks for help gets it whatever the
+ * config; and what is wrong with this option, yargs tells.
+ */
+function configArgument(args: readonly string[]): string | false | undefined {
+  const { config, help } = Parser([...args], { string: ['config'], boolean: ['help'] })
+  if (help === true || config === false) return false
+  return typeof config === 'string' && config !== '' ? config : undefined
 }
 
 /**

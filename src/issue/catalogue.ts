@@ -1,7 +1,7 @@
 /**
  * Every code that this software can report. Codes are stable: a code is never given a new meaning.
  *
- * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CHK: what `mapping check` finds in them · CNV: converting · IMP: what comes in from other countries · DIA: dialects · EPS: patient summaries · CLI: the command line ·
+ * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CHK: what `mapping check` finds in them · CNV: converting · IMP: what comes in from other countries · DIA: dialects · EPS: patient summaries · CLI: the command line · CFG: its config file ·
  * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, TGT, CTN, NAR, BDL, PRF, OBL: validating FHIR, a family for each kind of rule ·
  * QRS: responses to questionnaires ·
  * NOR: what Norway's registers and NHN's API ask.
@@ -11,6 +11,7 @@ import { answerEntries } from './catalogue-answer.ts'
 import { bundleEntries } from './catalogue-bundle.ts'
 import { checkEntries } from './catalogue-check.ts'
 import { cliEntries } from './catalogue-cli.ts'
+import { configEntries } from './catalogue-config.ts'
 import { containedEntries } from './catalogue-contained.ts'
 import { dialectEntries } from './catalogue-dialect.ts'
 import { documentEntries } from './catalogue-document.ts'
@@ -53,6 +54,7 @@ const entries = {
   ...summaryEntries,
   ...dialectEntries,
   ...cliEntries,
+  ...configEntries,
   ...structureEntries,
   ...valueEntries,
   ...profileEntries,

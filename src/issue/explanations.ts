@@ -47,6 +47,7 @@ const families: Readonly<Record<string, () => Promise<Readonly<Record<string, Ex
   NAR: async () => (await import('./explanations/narrative.ts')).narrativeExplanations,
   DIA: async () => (await import('./explanations/dialect.ts')).dialectExplanations,
   CLI: async () => (await import('./explanations/cli.ts')).cliExplanations,
+  CFG: async () => (await import('./explanations/config.ts')).configExplanations,
 }
 
 /** The explanation of a code; a test holds that every code has one. */

@@ -1,0 +1,85 @@
+import type { Argv } from 'yargs'
+import { callOptions } from './call-options.ts'
+import type { Part } from './config/members.ts'
+import { type Config, configName } from './config/read-config.ts'
+import type { ExitCode } from './exit.ts'
+import { mappingCommands } from './mapping-command.ts'
+import { usage } from './message.ts'
+import { convertOptions, roundtripOptions, validateOptions } from './options.ts'
+
+/** What commands are given beside their arguments, and whom they tell how they ended. */
+export interface Call {
+  /** The program, of which workers are made. */
+  readonly entry: URL
+  /** The part of the config file for a command. Throws `Stop` for a wrong file. */
+  config(part: Part): Config
+  done(code: ExitCode): void
+}
+
+const inputs = {
+  type: 'string',
+  array: true,
+  describe: 'Files, folders or patterns; - is standard input',
+} as const
+
+/** Every command with its options. Completion goes through them as yargs does. */
+export function addCommands(yargs: Argv, call: Call): Argv {
+  addDocumentCommands(yargs, call)
+  yargs.command(
+    'explain [code]',
+    'Say what a code means, why, and how it is done right; without a code list all',
+    (command) => command.positional('code', { type: 'string', describe: 'A code, for example DOC-015' }),
+    async (argv) => call.done(await (await import('./explain-command.ts')).explainCommand(argv.code)),
+  )
+  return yargs.command('mapping', 'Read, check and follow the mapping tables', (command) =>
+    mappingCommands(command, (code) => call.done(code)),
+  )
+}
+
+/** The commands that take documents. */
+function addDocumentCommands(yargs: Argv, call: Call): void {
+  let config: Config
+  yargs.command(
+    'convert [input..]',
+    'Convert documents from one form to another',
+    (command) => {
+      config = call.config('convert')
+      return command
+        .positional('input', inputs)
+        .options({ ...convertOptions, ...callOptions })
+        .config(config.options)
+    },
+    async (argv) => {
+      const { convertCommand } = await import('./convert-command.ts')
+      call.done(await convertCommand({ ...argv, input: inputOf(argv.input, config) }, call.entry))
+    },
+  )
+  yargs.command(
+    'validate [input..]',
+    'Check documents against their profiles, and tell what is wrong and where',
+    (command) => {
+      config = call.config('validate')
+      return command
+        .positional('input', inputs)
+        .options({ ...validateOptions, ...callOptions })
+        .config(config.options)
+    },
+    async (argv) => {
+      const { validateCommand } = await import('./validate-command.ts')
+      call.done(await validateCommand({ ...argv, input: inputOf(argv.input, config) }))
+    },
+  )
+  yargs.command(
+    'roundtrip <input..>',
+    'Convert to another form and back, and tell what came back otherwise',
+    (command) => command.positional('input', { ...inputs, demandOption: true }).options(roundtripOptions),
+    async (argv) => call.done(await (await import('./roundtrip-command.ts')).roundtripCommand(argv)),
+  )
+}
+
+/** The inputs of the command line, or else those of the config. */
+function inputOf(given: readonly string[] | undefined, config: Config): readonly string[] {
+  if (given !== undefined && given.length > 0) return given
+  if (config.input.length > 0) return config.input
+  throw usage(`Not enough non-option arguments: give an input, or "input" in ${config.file ?? configName}.`)
+}
