@@ -45,13 +45,22 @@ export function askEngine(jobs: readonly Job[]): Verdict[] {
 }
 
 function runEngine(jobs: string): void {
-  run('mvn', ['-q', '-B', '-f', join(folder, 'pom.xml'), 'compile'])
-  const classpath = [join(target, 'classes'), readFileSync(join(target, 'classpath.txt'), 'utf8')].join(':')
   mkdirSync(target, { recursive: true })
   rmSync(answers, { force: true })
   writeFileSync(questions, jobs)
-  const options = ['-Xmx3g', '-cp', classpath, 'kritinfo.oracle.Main', 'node_modules', target, questions, answers]
-  run('java', [...options, ...packageFolders()])
+  const { command, options } = engineCall('Main', target, questions, answers)
+  run(command, options)
+}
+
+/**
+ * The call of a class of `src/main/java`, which is compiled before: `more` stands between the folder that it works in and the
+ * folders of packages. Throws where Java or Maven is missing.
+ */
+export function engineCall(main: string, work: string, ...more: readonly string[]) {
+  run('mvn', ['-q', '-B', '-f', join(folder, 'pom.xml'), 'compile'])
+  const classpath = [join(target, 'classes'), readFileSync(join(target, 'classpath.txt'), 'utf8')].join(':')
+  const options = ['-Xmx3g', '-cp', classpath, `kritinfo.oracle.${main}`, 'node_modules', work, ...more]
+  return { command: 'java', options: [...options, ...packageFolders()] }
 }
 
 /** Every package that we write, and the one that the mutants use. */

@@ -41,7 +41,7 @@ public final class Main {
     System.exit(0);
   }
 
-  private static List<Job> readJobs(Path file) throws IOException {
+  static List<Job> readJobs(Path file) throws IOException {
     List<Job> jobs = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) jobs.add(JSON.fromJson(line, Job.class).complete());
@@ -50,7 +50,7 @@ public final class Main {
   }
 
   /** The engine prints what it loads, and the stack of each look-up that it would have needed the network for. */
-  private static void quieten(Path work) throws IOException {
+  static void quieten(Path work) throws IOException {
     Files.createDirectories(work);
     PrintStream log = new PrintStream(Files.newOutputStream(work.resolve("engine.log")), true, StandardCharsets.UTF_8);
     System.setOut(log);

@@ -32,6 +32,13 @@ final class Oracle {
 
   /** Loads R4 and all other packages of the store. Throws what the engine throws when a snapshot cannot be generated. */
   static Oracle load(PackageStore store) throws Exception {
+    Oracle oracle = loadLazily(store);
+    generateSnapshots(oracle.engine);
+    return oracle;
+  }
+
+  /** As {@link #load}, but snapshots are generated when a document asks for them. */
+  static Oracle loadLazily(PackageStore store) throws Exception {
     List<String> packages = store.identifiers();
     ValidationEngine engine = new ValidationEngine.ValidationEngineBuilder()
         .withVersion("4.0.1")
@@ -43,7 +50,6 @@ final class Oracle {
       engine.getIgLoader().loadIg(engine.getIgs(), engine.getBinaries(), name, false);
     }
     setPolicies(engine);
-    generateSnapshots(engine);
     return new Oracle(engine);
   }
 
