@@ -33,12 +33,13 @@ export function exceeds(
   return conversion.ledger.some((entry) => isLoss(entry) && (policy === 'any' || isGrave(entry)))
 }
 
-/** What a criterion leaves behind is decided, told and no accident, whatever element it is. */
-function isGrave(entry: Entry): boolean {
+/** What could flip a meaning. What a criterion leaves behind is decided, told and no accident, whatever element it is. */
+export function isGrave(entry: Entry): boolean {
   return entry.safety !== 'none' && !entry.row.startsWith(criterionPrefix)
 }
 
-function isLoss(entry: Entry): boolean {
+/** What does not come back by itself. What is withheld by rule, and what makes up a container, is no loss. */
+export function isLoss(entry: Entry): boolean {
   return (
     entry.side !== 'output' && !entry.recoverable && entry.outcome !== 'withheld' && !entry.row.startsWith('container.')
   )

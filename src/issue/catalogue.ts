@@ -1,7 +1,7 @@
 /**
  * Every code that this software can report. Codes are stable: a code is never given a new meaning.
  *
- * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CHK: what `mapping check` finds in them · CNV: converting · IMP: what comes in from other countries · DIA: dialects · EPS: patient summaries · CLI: the command line · CFG: its config file ·
+ * DOC: reading a document · KI: the `ki` form · MAP: mapping tables · CHK: what `mapping check` finds in them · CNV: converting · IMP: what comes in from other countries · DIA: dialects · EPS: patient summaries · CLI: the command line · CFG: its config file · RPT: reading reports ·
  * STR, CRD, TYP, FMT, FIX, SLC, BND, INV, EXT, REF, TGT, CTN, NAR, BDL, PRF, OBL: validating FHIR, a family for each kind of rule ·
  * QRS: responses to questionnaires ·
  * NOR: what Norway's registers and NHN's API ask.
@@ -24,6 +24,7 @@ import { norwegianEntries } from './catalogue-norwegian.ts'
 import { packageEntries } from './catalogue-package.ts'
 import { profileEntries } from './catalogue-profile.ts'
 import { questionnaireEntries } from './catalogue-questionnaire.ts'
+import { reportEntries } from './catalogue-report.ts'
 import { structureEntries } from './catalogue-structure.ts'
 import { summaryEntries } from './catalogue-summary.ts'
 import { targetEntries } from './catalogue-target.ts'
@@ -55,6 +56,7 @@ const entries = {
   ...dialectEntries,
   ...cliEntries,
   ...configEntries,
+  ...reportEntries,
   ...structureEntries,
   ...valueEntries,
   ...profileEntries,

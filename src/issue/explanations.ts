@@ -46,6 +46,7 @@ const families: Readonly<Record<string, () => Promise<Readonly<Record<string, Ex
   CTN: async () => (await import('./explanations/contained.ts')).containedExplanations,
   NAR: async () => (await import('./explanations/narrative.ts')).narrativeExplanations,
   DIA: async () => (await import('./explanations/dialect.ts')).dialectExplanations,
+  RPT: async () => (await import('./explanations/report.ts')).reportExplanations,
   CLI: async () => (await import('./explanations/cli.ts')).cliExplanations,
   CFG: async () => (await import('./explanations/config.ts')).configExplanations,
 }

@@ -69,7 +69,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
 }
 
 /** Families whose examples are calls, conversions and files of packages. */
-const others = ['CLI', 'CNV', 'PKG', 'DIA']
+const others = ['CLI', 'CNV', 'PKG', 'DIA', 'RPT']
 const shown = codes.filter((code) => !others.includes(code.slice(0, 3)))
 
 /** Examples in brackets are words about what cannot be printed; KI-018 is a part of an XML document. */

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { escapeHtml as escaped, policyOf } from '../../document/html.ts'
 import { anchorOf, type Cell, type Piece, type Section } from './section.ts'
 import { isWebAddress } from './web-address.ts'
 
@@ -23,10 +22,6 @@ a{color:inherit;text-decoration:none}
 }
 `
 
-/** The page may use its own style and nothing else: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
-const hash = btoa(String.fromCharCode(...sha256(utf8ToBytes(style))))
-const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
-
 /**
  * One page that needs nothing else: no script, no font, no picture. Each line has a name to link to, and it prints. It is
  * well-formed XML besides.
@@ -39,7 +34,7 @@ export function htmlOf(title: string, about: readonly string[], sections: readon
 <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>${escaped(title)}</title>
 <style>${style}</style>
@@ -73,11 +68,4 @@ function pieceOf({ text, as }: Piece): string {
   if (as === 'anchor') return `<a href="#${anchorOf(text)}">${escaped(text)}</a>`
   if (as === 'link' && isWebAddress(text)) return `<a href="${escaped(text)}" rel="noreferrer">source</a>`
   return as === 'code' ? `<code>${escaped(text)}</code>` : escaped(text)
-}
-
-/** Control characters have no place in XML, and quotes end attributes. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
