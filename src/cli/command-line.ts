@@ -24,7 +24,7 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
     },
   })
   await parser
-    .demandCommand(1, 'Give a command: convert, validate, roundtrip, mapping or explain.')
+    .demandCommand(1, 'Give a command: convert, validate, roundtrip, mapping, generate or explain.')
     .strictCommands()
     .strict()
     .check(isGivenOnce)
@@ -44,12 +44,13 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
 
 /**
  * The config has to be known before yargs reads the options that it stands in for. Who asks for help gets it whatever the
- * config; and what is wrong with this option, yargs tells.
+ * config; of two configs yargs tells.
  */
 function configArgument(args: readonly string[]): string | false | undefined {
   const { config, help } = Parser([...args], { string: ['config'], boolean: ['help'] })
   if (help === true || config === false) return false
-  return typeof config === 'string' && config !== '' ? config : undefined
+  if (config === '') throw usage('--config takes a file.')
+  return typeof config === 'string' ? config : undefined
 }
 
 /**

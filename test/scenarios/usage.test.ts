@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { run } from './run.ts'
 
 const wrong: readonly (readonly [args: string, text: RegExp])[] = [
-  ['', /Give a command: convert, validate, roundtrip, mapping or explain\./],
+  ['', /Give a command: convert, validate, roundtrip, mapping, generate or explain\./],
   ['translate x', /Unknown commands: translate, x\./],
   ['validate', /Not enough non-option arguments/],
   [
@@ -19,7 +19,8 @@ const wrong: readonly (readonly [args: string, text: RegExp])[] = [
   ['validate x --to ki', /Unknown argument: to\./],
   ['explain DOC-51', /There is no code "DOC-51"\. Did you mean DOC-051\?/],
   ['explain nonsense', /There is no code "nonsense"\. kritinfo explain alone lists all\./],
-  ['convert', /Not enough non-option arguments/],
+  ['convert', /Missing required argument: to\./],
+  ['convert --to ki', /Not enough non-option arguments: give an input/],
   ['convert x', /Missing required argument: to\./],
   ['convert x --to fhir', /Argument: to, Given: "fhir", Choices: "ki", "kj", "r4", "eps"\./],
   ['convert x --to ki --from fhir', /Argument: from/],
