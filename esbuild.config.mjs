@@ -45,7 +45,13 @@ async function bundleLibrary() {
     platform: 'neutral',
     packages: 'external',
     plugins: [{ name: 'texts-apart', setup: importTexts }],
-    entryPoints: { index: 'src/index.ts', mappings: 'src/mappings.ts', validate: 'src/validate.ts', xml: 'src/xml.ts' },
+    entryPoints: {
+      index: 'src/index.ts',
+      mappings: 'src/mappings.ts',
+      validate: 'src/validate.ts',
+      generate: 'src/generate.ts',
+      xml: 'src/xml.ts',
+    },
   })
 }
 

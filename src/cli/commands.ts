@@ -3,6 +3,7 @@ import { callOptions } from './call-options.ts'
 import type { Part } from './config/members.ts'
 import { type Config, configName } from './config/read-config.ts'
 import type { ExitCode } from './exit.ts'
+import { generateOptions } from './generate-options.ts'
 import { mappingCommands } from './mapping-command.ts'
 import { usage } from './message.ts'
 import { convertOptions, roundtripOptions, validateOptions } from './options.ts'
@@ -30,6 +31,12 @@ export function addCommands(yargs: Argv, call: Call): Argv {
     'Say what a code means, why, and how it is done right; without a code list all',
     (command) => command.positional('code', { type: 'string', describe: 'A code, for example DOC-015' }),
     async (argv) => call.done(await (await import('./explain-command.ts')).explainCommand(argv.code)),
+  )
+  yargs.command(
+    'generate',
+    'Make invented documents, each determined by a seed and its number',
+    (command) => command.options(generateOptions),
+    async (argv) => call.done(await (await import('./generate-command.ts')).generateCommand(argv)),
   )
   return yargs.command('mapping', 'Read, check and follow the mapping tables', (command) =>
     mappingCommands(command, (code) => call.done(code)),

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 /**
  * Imports point one way. Each layer with the layers that it may import besides itself; a layer is a folder of `src`,
- * but for `root`: the files that stand directly in `src`, and the folders `src/convert` and `src/inspect`.
+ * but for `root`: the files that stand directly in `src`, and the folders `src/convert`, `src/generate` and `src/inspect`.
  */
 const facts: readonly string[] = ['definition', 'document', 'issue']
 const core: readonly string[] = ['mapping', 'codec', 'rule', 'fhirpath', 'form', 'terminology', ...facts, 'generated']
@@ -26,7 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   cli: ['report', 'root', ...core],
   build: ['report', 'root', ...core],
 }
-const rootFolders: readonly string[] = ['convert', 'inspect']
+const rootFolders: readonly string[] = ['convert', 'generate', 'inspect']
 
 /** The layers that run on Node alone; everything else runs in a browser too. */
 const nodeLayers: readonly string[] = ['cli', 'build']
