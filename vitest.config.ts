@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'product',
           setupFiles: ['test/seed.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/cases/**', 'test/oracle/**'],
+          exclude: ['test/cases/**', 'test/oracle/**', 'test/ci-examples/**'],
           testTimeout: 300_000,
         },
       },
@@ -28,6 +28,16 @@ export default defineConfig({
           setupFiles: ['test/seed.ts'],
           include: ['test/cases/**/*.test.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        // The examples of `examples/ci`, asked of the tools that read them; needs Python, git and a network.
+        test: {
+          name: 'ci-examples',
+          setupFiles: ['test/seed.ts'],
+          globalSetup: ['test/ci-examples/tools.ts'],
+          include: ['test/ci-examples/**/*.test.ts'],
+          testTimeout: 300_000,
         },
       },
       {
