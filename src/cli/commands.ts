@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import { callOptions } from './call-options.ts'
+import { shells } from './completion/shells.ts'
 import type { Part } from './config/members.ts'
 import { type Config, configName } from './config/read-config.ts'
 import type { ExitCode } from './exit.ts'
@@ -7,6 +8,7 @@ import { generateOptions } from './generate-options.ts'
 import { mappingCommands } from './mapping-command.ts'
 import { usage } from './message.ts'
 import { convertOptions, roundtripOptions, validateOptions } from './options.ts'
+import { reportCommands } from './report-command.ts'
 
 /** What commands are given beside their arguments, and whom they tell how they ended. */
 export interface Call {
@@ -37,6 +39,17 @@ export function addCommands(yargs: Argv, call: Call): Argv {
     'Make invented documents, each determined by a seed and its number',
     (command) => command.options(generateOptions),
     async (argv) => call.done(await (await import('./generate-command.ts')).generateCommand(argv)),
+  )
+  yargs.command(
+    'completion <shell>',
+    'Print what completes commands, options and their values in a shell',
+    (command) => command.positional('shell', { choices: shells, demandOption: true, describe: 'The shell' }),
+    async (argv) => {
+      call.done(await (await import('./completion/completion-command.ts')).completionCommand(argv.shell))
+    },
+  )
+  yargs.command('report', 'Count and search the reports of conversions', (command) =>
+    reportCommands(command, (code) => call.done(code)),
   )
   return yargs.command('mapping', 'Read, check and follow the mapping tables', (command) =>
     mappingCommands(command, (code) => call.done(code)),
@@ -80,7 +93,7 @@ function addDocumentCommands(yargs: Argv, call: Call): void {
     'roundtrip <input..>',
     'Convert to another form and back, and tell what came back otherwise',
     (command) => command.positional('input', { ...inputs, demandOption: true }).options(roundtripOptions),
-    async (argv) => call.done(await (await import('./roundtrip-command.ts')).roundtripCommand(argv)),
+    async (argv) => call.done(await (await import('./roundtrip-command.ts')).roundtripCommand(argv, call.entry)),
   )
 }
 

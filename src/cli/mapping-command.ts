@@ -1,23 +1,10 @@
 import type { Argv } from 'yargs'
 import type { ExitCode } from './exit.ts'
-
-/** One subcommand, in a file of its own that is loaded when it is asked for. */
-interface Subcommand<T> {
-  /** Adds its positionals and options. */
-  build(yargs: Argv): Argv<T>
-  run(args: T): ExitCode | Promise<ExitCode>
-}
+import { subcommandsOf } from './subcommands.ts'
 
 /** `kritinfo mapping …`: everything about the tables themselves. `done` gets the exit code. */
 export function mappingCommands(yargs: Argv, done: (code: ExitCode) => void): Argv {
-  const add = <T>(usage: string, about: string, load: () => Promise<Subcommand<T>>) =>
-    yargs.command(
-      usage,
-      about,
-      async (inner: Argv) => (await load()).build(inner),
-      // What the builder has added, yargs does not tell the type of.
-      async (args: unknown) => done(await (await load()).run(args as T)),
-    )
+  const add = subcommandsOf(yargs, done)
   add('list', 'List the rows of the tables, all or some', () => import('./mapping/list-command.ts'))
   add(
     'show <name>',

@@ -1,0 +1,36 @@
+import type { Argv } from 'yargs'
+import { standardStream } from '../message.ts'
+import { protect, protector } from '../destination.ts'
+import { usage } from '../message.ts'
+
+const text = { type: 'string', requiresArg: true } as const
+
+export const outputOption = { ...text, alias: 'o', describe: 'File; default standard output' } as const
+
+/** The reports that a command reads. */
+export function withReports<T>(yargs: Argv<T>) {
+  return yargs.positional('report', {
+    type: 'string',
+    array: true,
+    demandOption: true,
+    describe: 'Reports of convert --report, JSON or NDJSON, packed or not; - is standard input',
+  })
+}
+
+/** How many lines a list may have. */
+export function topOption(standard: number) {
+  return { type: 'number', requiresArg: true, default: standard, describe: 'Lines of each list at most' } as const
+}
+
+/** Throws `Stop` for what is no whole number of lines. */
+export function topOf(given: number): number {
+  if (!Number.isInteger(given) || given < 1 || given > 5_000) throw usage('--top takes a number from 1 to 5000.')
+  return given
+}
+
+/** The output's file; undefined for standard output. Throws `Stop` if it is one of the reports. */
+export function outputOf(given: string | undefined, reports: readonly string[]): string | undefined {
+  if (given === undefined || given === standardStream) return undefined
+  protect(given, protector(reports))
+  return given
+}
