@@ -70,7 +70,9 @@ async function bundleCommandLine() {
     // together; our texts are plain letters.
     alias: { 'string-width': './src/cli/text-width.ts' },
     plugins: [{ name: 'texts-as-files', setup: readTexts }],
-    entryPoints: { cli: 'src/cli/main.ts' },
+    // Workers are started from a file, and so is their keeper.
+    external: ['tinypool'],
+    entryPoints: { cli: 'src/cli/main.ts', 'cli-worker': 'src/cli/worker.ts' },
     chunkNames: 'cli-[hash]',
     banner: { js: banner },
   })

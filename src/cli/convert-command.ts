@@ -1,64 +1,128 @@
 import { resolve } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { convertOne, type Result } from './convert-one.ts'
-import { type Destination, destinationOf, protect, protector } from './destination.ts'
+import { gzipSync } from 'node:zlib'
 import { xmlDialect } from '../form/dialect/sfm-xml-shape.ts'
+import { destinationOf, protect, protector } from './destination.ts'
 import { type ExitCode, gravest } from './exit.ts'
 import { type Inputs, inputsOf, isNdjson } from './inputs.ts'
 import { standardStream, usage } from './message.ts'
 import type { ConvertArguments } from './options.ts'
 import { type Format, givenOf, nowOf, type Order } from './order.ts'
-import { inWorkers } from './pool.ts'
-import { type ReportItem, reportOf } from './report.ts'
+import { frameOf } from './report.ts'
 import { openSession, type Session } from './session.ts'
+import type { Delivery } from './stream/delivery.ts'
+import { Journal, type Mark } from './stream/journal.ts'
+import { isPacked } from './stream/open-bytes.ts'
+import { type Names, Outlet, type Places } from './stream/outlet.ts'
+import { finishPart } from './stream/part-file.ts'
+import { fingerprintOf, markIn, resumed } from './stream/resume.ts'
+import { exitOf } from './stream/run-tally.ts'
+import { demandJobs, run } from './stream/run.ts'
 import { tablesOf } from './tables.ts'
-import { complain, tellUnmatched } from './tell.ts'
-import { type Work, worksOf } from './work.ts'
-import { writeFile } from './write-file.ts'
+import { tellUnmatched } from './tell.ts'
 
-/** `kritinfo convert`. `entry` is the program, of which workers are made. */
+/** More files than this are too many to speak of each. */
+const fewFiles = 100
+
+/** `kritinfo convert`. `entry` is the program, beside which its workers lie. */
 export async function convertCommand(args: ConvertArguments, entry: URL): Promise<ExitCode> {
   if (args.output === standardStream) return convertCommand({ ...args, output: undefined }, entry)
-  if (!Number.isInteger(args.jobs) || args.jobs < 1 || args.jobs > 64)
-    throw usage('--jobs takes a number from 1 to 64.')
+  demandSense(args)
   const inputs = inputsOf(args.input, args.output)
-  const order = orderOf(args, formatOf(args, inputs))
-  const { destination, writeReport } = outputsOf(args, inputs, order)
-  const session = await openSession(order)
-  const works = worksOf(inputs.paths, args.format === 'ndjson')
-  const results = args.jobs === 1 ? inProcess(works, session) : inWorkers(works, order, args.jobs, entry)
-  const items: ReportItem[] = []
-  let code = tellUnmatched(inputs)
-  try {
-    for await (const result of results) {
-      items.push(result.item)
-      code = gravest(code, tell(result, destination, args.quiet))
-    }
-    destination.close()
-  } catch (problem) {
-    destination.abandon()
-    throw problem
-  }
-  writeReport?.(reportOf(items, session.kit.mappings.version))
-  return code
+  const format = formatOf(args, inputs)
+  const delivery = deliveryOf(args, inputs, format)
+  const journal = journalOf(args, delivery)
+  const before = markIn(journal)
+  const session = await openSession(orderOf(args, format, args.resume ? before?.now : undefined))
+  const places = placesOf(args, inputs, session, delivery)
+  const fingerprint = fingerprintOf({ now: args.now, session, delivery, names: places.names, paths: inputs.paths })
+  const from = args.resume ? resumed(before, fingerprint, places.names, args.quiet) : undefined
+  if (from?.isComplete === true) return completed(places.names, journal, from)
+  const tally = await run({
+    kind: 'convert',
+    session,
+    paths: inputs.paths,
+    standardInput: standardInputOf(args),
+    delivery,
+    outlet: new Outlet(places, journal, from),
+    jobs: args.jobs,
+    entry,
+    from,
+    fingerprint,
+    quiet: args.quiet,
+  })
+  return gravest(tellUnmatched(inputs), exitOf(tally))
+}
+
+/** A run that was interrupted while its files were given their names. */
+function completed(names: Names, journal: Journal | undefined, { tally }: Mark): ExitCode {
+  for (const name of Object.values(names)) finishPart(name)
+  journal?.remove()
+  return exitOf(tally)
+}
+
+/** Options that do not go together. */
+function demandSense(args: ConvertArguments): void {
+  const { jobs, envelope, output, rejects, report, resume, format } = args
+  demandJobs(jobs)
+  if (envelope && [output, rejects, report].some((path) => path !== undefined))
+    throw usage('--envelope puts everything on standard output: leave --output, --rejects and --report out.')
+  if (envelope && format !== undefined && format !== 'ndjson') throw usage('--envelope is NDJSON: leave --format out.')
+  if (report !== undefined && isPacked(report) && !isNdjson(report))
+    throw usage('A packed report has one document a line: name it *.ndjson.gz.')
+  if (!resume) return
+  if (output === undefined) throw usage('--resume continues what is written to a file or folder: give --output.')
+  if (args.input.includes(standardStream)) throw usage('--resume cannot read standard input again: give a file.')
 }
 
 /** One dialect is XML of its own and nothing else. */
-function formatOf({ format, output, dialect }: ConvertArguments, { many, paths }: Inputs): Format {
+function formatOf({ format, output, dialect, envelope }: ConvertArguments, { many, paths }: Inputs): Format {
   if (dialect === xmlDialect) {
+    if (envelope) throw usage(`The dialect ${xmlDialect} is XML, which --envelope cannot hold.`)
     if (format === undefined || format === 'xml') return 'xml'
     throw usage(`The dialect ${xmlDialect} is XML. Leave --format out.`)
   }
-  if (output === undefined && many && format !== 'xml') return 'ndjson'
-  return format ?? (paths.length > 0 && paths.every(isNdjson) ? 'ndjson' : 'json')
+  if (envelope || (output === undefined && many && format !== 'xml')) return 'ndjson'
+  if (format !== undefined) return format
+  const isOfLines = output !== undefined && isNdjson(output)
+  return isOfLines || (paths.length > 0 && paths.every(isNdjson)) ? 'ndjson' : 'json'
 }
 
-function orderOf(args: ConvertArguments, format: Format): Order {
+function deliveryOf(args: ConvertArguments, { paths }: Inputs, format: Format): Delivery {
+  const { output, rejects, report, envelope } = args
+  const isOfLines = paths.some(isNdjson) || (envelope && paths.includes(standardStream))
+  const reportForm = envelope || (report !== undefined && isNdjson(report)) ? 'lines' : 'members'
+  const isBulk = isOfLines || args.format === 'ndjson' || paths.length > fewFiles
+  return {
+    outputs: output === undefined || format === 'ndjson' ? 'stream' : 'apart',
+    report: envelope || report !== undefined ? reportForm : 'none',
+    rejects: envelope || rejects !== undefined,
+    envelope,
+    packed: {
+      output: output !== undefined && format === 'ndjson' && isPacked(output),
+      rejects: rejects !== undefined && isPacked(rejects),
+      report: report !== undefined && isPacked(report),
+    },
+    isBulk,
+    hasSummaries: !isBulk && !args.quiet,
+  }
+}
+
+/** Only what is read from files and written to one file of lines, or to a folder, can be continued. */
+function journalOf({ output, input }: ConvertArguments, { isBulk }: Delivery): Journal | undefined {
+  return output === undefined || !isBulk || input.includes(standardStream) ? undefined : new Journal(output)
+}
+
+function standardInputOf({ format, envelope }: ConvertArguments) {
+  if (envelope) return 'lines'
+  return format === 'ndjson' ? 'either' : 'document'
+}
+
+function orderOf(args: ConvertArguments, format: Format, now: string | undefined): Order {
   return {
     to: args.to,
     from: args.from,
     format,
-    now: nowOf(args.now),
+    now: nowOf(args.now ?? now),
     carry: args.carry,
     refuted: args.refuted,
     import: args.import,
@@ -74,30 +138,33 @@ function orderOf(args: ConvertArguments, format: Format): Order {
 }
 
 /** Everything that could be overwritten by mistake is looked at before the first output is written. */
-function outputsOf(args: ConvertArguments, { paths, many }: Inputs, { to, format, mappings }: Order) {
+function placesOf(
+  args: ConvertArguments,
+  { paths, many }: Inputs,
+  { order, kit }: Session,
+  delivery: Delivery,
+): Places {
+  const { to, format, mappings } = order
   const tables = mappings?.files.map(({ name }) => name) ?? []
   const isProtected = protector([...paths, ...tables, args.patient, args.base])
-  const { output, report } = args
-  const destination = destinationOf({ output, format, to, many, paths, isProtected })
-  if (report === undefined) return { destination, writeReport: undefined }
-  protect(report, (path) => isProtected(path) || (output !== undefined && resolve(path) === resolve(output)))
-  return { destination, writeReport: (text: string) => writeFile(report, text) }
-}
-
-/** Between two documents signals and closed pipes get their turn. */
-async function* inProcess(works: AsyncIterable<Work>, session: Session): AsyncGenerator<Result> {
-  let first = true
-  for await (const work of works) {
-    if (!first) await setImmediate()
-    first = false
-    yield await convertOne(session, work)
+  const { output, report, rejects } = args
+  const isStream = delivery.outputs === 'stream'
+  if (output === undefined && many && format === 'xml') throw usage('Several XML documents need a folder: -o <folder>.')
+  const names: Names = {
+    ...(output === undefined || !isStream ? {} : { output }),
+    ...(rejects === undefined ? {} : { rejects }),
+    ...(report === undefined ? {} : { report }),
   }
-}
-
-/** A place that cannot be written to ends the run: the next output would fare no better. */
-function tell(result: Result, destination: Destination, quiet: boolean): ExitCode {
-  complain(result.messages)
-  if (result.text !== undefined) destination.put(result.text, result.origin)
-  if (!quiet && result.summary !== undefined) complain([result.summary])
-  return result.exit
+  const files = Object.values(names)
+  for (const name of files) protect(name, isProtected)
+  const places = [...files, ...(output === undefined || isStream ? [] : [output])].map((name) => resolve(name))
+  for (const [index, name] of places.entries()) protect(name, () => places.indexOf(name) < index)
+  const form = delivery.report === 'lines' ? 'lines' : 'members'
+  return {
+    names,
+    apart:
+      output === undefined || isStream ? undefined : destinationOf({ output, format, to, many, paths, isProtected }),
+    frame: frameOf(form, kit.mappings.version),
+    pack: (text) => (delivery.packed.report ? gzipSync(text) : Buffer.from(text)),
+  }
 }

@@ -1,30 +1,44 @@
 import { exceeds } from '../convert/policy.ts'
 import { type Conversion, convert } from '../convert.ts'
-import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
+import type { Form } from '../form/detect.ts'
+import { type Issue, issue } from '../issue/issue.ts'
 import { type ExitCode, exit } from './exit.ts'
-import { messageOf, type Origin, stopOf } from './message.ts'
+import { messageOf, type Origin, type Stop, stopOf } from './message.ts'
 import { outputErrors } from './output-errors.ts'
 import { readInput } from './read-input.ts'
 import { render } from './render.ts'
 import { failedItem, itemOf, type ReportItem } from './report.ts'
 import { requireSynthetic } from './require-synthetic.ts'
 import type { Session } from './session.ts'
+import type { Told } from './stream/delivery.ts'
+import type { Piece } from './stream/hand.ts'
+import { rejectOf } from './stream/reject.ts'
 import { contentOf, type Work } from './work.ts'
 
-/** What became of one document. Plain data, so that a worker can send it. */
-export interface Result {
+/** What became of one document. */
+interface Result {
   readonly origin: Origin
   /** The output, if there shall be one. */
   readonly text: string | undefined
   readonly item: ReportItem
+  /** What is wrong, if there is no output. */
+  readonly issues: readonly Issue[]
   /** Lines for stderr. */
-  readonly messages: readonly string[]
+  readonly told: readonly Told[]
   readonly summary: string | undefined
   readonly exit: ExitCode
 }
 
+/** One document on its way through a run. */
+export async function convertPiece(session: Session, work: Work, wantsReject: boolean): Promise<Piece> {
+  const { origin, text, item, told, summary, exit: code, ...rest } = await convertOne(session, work)
+  const isReject = wantsReject && !item.written
+  const reject = isReject ? JSON.stringify(rejectOf(origin, rest.issues, code, work)) : undefined
+  return { origin, text, items: [item], reject, told, summary, exit: code }
+}
+
 /** Reads, converts and writes one document. Never throws: what goes wrong is in the result. */
-export async function convertOne(session: Session, work: Work): Promise<Result> {
+async function convertOne(session: Session, work: Work): Promise<Result> {
   const { origin } = work
   try {
     const tree = readInput(contentOf(work))
@@ -33,11 +47,14 @@ export async function convertOne(session: Session, work: Work): Promise<Result> 
     const errors = session.order.validate ? await outputErrors(conversion, tree, faultsOf(session)) : []
     return errors.length > 0 ? refused(conversion, errors, origin) : await finish(conversion, session, origin)
   } catch (problem) {
-    const stop = stopOf(problem, origin)
-    const issues: readonly Issue[] = problem instanceof KritinfoError ? problem.issues : []
-    const item = failedItem(session.order.to, issues, origin)
-    return { origin, text: undefined, item, messages: stop.lines, summary: undefined, exit: stop.exit }
+    return failed(stopOf(problem, origin), session.order.to, origin)
   }
+}
+
+function failed({ lines, issues, exit: code }: Stop, to: Form, origin: Origin): Result {
+  const told = lines.map((line, index) => ({ code: issues[index]?.code, line }))
+  const item = failedItem(to, issues, origin)
+  return { origin, text: undefined, item, issues, told, summary: undefined, exit: code }
 }
 
 /** Errors that the dialect asked for cannot do without (`mappings/dialects/`). */
@@ -49,18 +66,30 @@ function faultsOf({ kit, options }: Session): string[] {
 /** An output with errors is not written: one line for each of them, and one that says so. */
 function refused(conversion: Conversion, errors: readonly Issue[], origin: Origin): Result {
   const told = [...errors, issue('CLI-012', {}, { form: conversion.to, count: errors.length })]
-  const item = itemOf(conversion, origin, told)
-  const messages = [...conversion.issues, ...told].map((one) => messageOf(one, origin))
-  return { origin, text: undefined, item, messages, summary: undefined, exit: exit.findings }
+  const item = itemOf(conversion, origin, { written: false, errors: told })
+  const issues = [...conversion.issues, ...told]
+  return {
+    origin,
+    text: undefined,
+    item,
+    issues,
+    told: toldOf(issues, origin),
+    summary: undefined,
+    exit: exit.findings,
+  }
+}
+
+function toldOf(issues: readonly Issue[], origin: Origin): Told[] {
+  return issues.map((one) => ({ code: one.code, line: messageOf(one, origin) }))
 }
 
 async function finish(conversion: Conversion, { order }: Session, origin: Origin): Promise<Result> {
-  const item = itemOf(conversion, origin)
-  const messages = conversion.issues.map((one) => messageOf(one, origin))
+  const item = itemOf(conversion, origin, { written: true })
   const isTooMuch = exceeds(order.failOn, conversion)
-  if (isTooMuch) messages.push(messageOf(issue('CLI-009', {}, { policy: order.failOn }), origin))
+  const loss = isTooMuch ? [issue('CLI-009', {}, { policy: order.failOn })] : []
+  const told = toldOf([...conversion.issues, ...loss], origin)
   const text = await render(conversion.output.root, order.to, order.format)
-  return { origin, text, item, messages, summary: summaryOf(item), exit: isTooMuch ? exit.loss : exit.fine }
+  return { origin, text, item, issues: [], told, summary: summaryOf(item), exit: isTooMuch ? exit.loss : exit.fine }
 }
 
 /** `record.json: ki → eps, 46 leaves: 44 claimed, 2 in the ledger (2 carried)` */

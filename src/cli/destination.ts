@@ -1,23 +1,21 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { issue } from '../issue/issue.ts'
 import { exit } from './exit.ts'
 import { identityOf, isFolder } from './files.ts'
-import { messageOf, type Origin, Stop, standardStream, usage } from './message.ts'
+import { messageOf, type Origin, Stop, standardStream } from './message.ts'
 import type { Format } from './order.ts'
-import { NewFile, refusal, writeFile } from './write-file.ts'
+import { isPacked } from './stream/open-bytes.ts'
+import { refusal, writeFile } from './write-file.ts'
 
-/** Where outputs go. `put` throws `Stop` if one cannot be written; `close` completes what is open, or `abandon` undoes it. */
+/** Where outputs go that have a file each. `put` throws `Stop` if one cannot be written. */
 export interface Destination {
   put(text: string, origin: Origin): void
-  close(): void
-  abandon(): void
 }
 
-const nothingOpen = { close: () => undefined, abandon: () => undefined }
-
 export interface DestinationOptions {
-  readonly output: string | undefined
+  readonly output: string
   readonly format: Format
   readonly to: string
   readonly many: boolean
@@ -26,20 +24,12 @@ export interface DestinationOptions {
   readonly isProtected: (path: string) => boolean
 }
 
-/** One document goes to a file or to stdout, several to a folder, and NDJSON always to one place. */
+/** One document goes to a file, several to a folder. */
 export function destinationOf(options: DestinationOptions): Destination {
-  const { output, format, many, isProtected } = options
-  if (output === undefined) {
-    if (many && format === 'xml') throw usage('Several XML documents need a folder: -o <folder>.')
-    return { put: (text) => process.stdout.write(text), ...nothingOpen }
-  }
-  if (format === 'ndjson') {
-    protect(output, isProtected)
-    return linesTo(output)
-  }
+  const { output, many, isProtected } = options
   if (many || isFolder(output) || /[/\\]$/.test(output)) return folder(output, options)
   protect(output, isProtected)
-  return { put: (text) => writeFile(output, text), ...nothingOpen }
+  return { put: (text) => writeFile(output, isPacked(output) ? gzipSync(text) : text) }
 }
 
 /** A check of paths against the files that were given as input. */
@@ -52,37 +42,39 @@ export function protect(path: string, isProtected: (path: string) => boolean): v
   if (isProtected(path)) throw new Stop(exit.usage, [messageOf(issue('CLI-005'), { file: path })])
 }
 
-/** The file is opened with the first line, so that there is none if nothing could be converted. */
-function linesTo(path: string): Destination {
-  let file: NewFile | undefined
-  return {
-    put(text) {
-      file ??= new NewFile(path)
-      file.append(text)
-    },
-    close: () => file?.finish(),
-    abandon: () => file?.abandon(),
-  }
-}
-
 /** A folder with a file for each document, lying in it as the inputs lie in the deepest folder common to them. */
 function folder(output: string, { to, format, paths, isProtected }: DestinationOptions): Destination {
-  const root = commonFolder(paths.filter((path) => path !== standardStream).map((path) => dirname(resolve(path))))
-  const taken = new Set<string>()
+  const files = paths.filter((path) => path !== standardStream)
+  const root = commonFolder(files.map((path) => dirname(resolve(path))))
+  const innerOf = (file: string) => (file === standardStream ? 'stdin' : relative(root, resolve(file)))
+  const whole = wholeNames(paths.map(innerOf))
   return {
     put(text, { file, line }) {
-      const inner = file === standardStream ? 'stdin' : relative(root, resolve(file))
+      const inner = innerOf(file)
       const tail = `${line === undefined ? '' : `.${line}`}.${to}.${format}`
-      const short = inner.replace(/\.(?:json|xml|ndjson)$/i, '') + tail
-      const name = taken.has(short) ? inner + tail : short
-      taken.add(name)
-      const path = join(output, name)
+      const path = join(output, (whole.has(inner) ? inner : shortened(inner)) + tail)
       protect(path, isProtected)
       makeFolder(dirname(path))
       writeFile(path, text)
     },
-    ...nothingOpen,
   }
+}
+
+/** Of names that would be the same without their ends, all but the first, which keep theirs. */
+function wholeNames(names: readonly string[]): ReadonlySet<string> {
+  const taken = new Set<string>()
+  return new Set(
+    names.filter((name) => {
+      const short = shortened(name)
+      const isTaken = taken.has(short)
+      taken.add(short)
+      return isTaken
+    }),
+  )
+}
+
+function shortened(name: string): string {
+  return name.replace(/\.(?:json|xml|ndjson)(?:\.gz)?$/i, '')
 }
 
 function makeFolder(path: string): void {

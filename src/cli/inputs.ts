@@ -31,8 +31,9 @@ export function inputsOf(given: readonly string[], output: string | undefined): 
   return { paths: [...paths], many: many || paths.size > 1, unmatched }
 }
 
+/** A file with a document on each line, packed or not. */
 export function isNdjson(path: string): boolean {
-  return /\.ndjson$/i.test(path)
+  return /\.ndjson(?:\.gz)?$/i.test(path)
 }
 
 interface Area {
@@ -58,5 +59,5 @@ function area(folder: string, matches: (path: string) => boolean): Area {
 }
 
 function isDocument(path: string): boolean {
-  return /\.(?:json|xml|ndjson)$/i.test(path)
+  return /\.(?:json|xml|ndjson)(?:\.gz)?$/i.test(path)
 }

@@ -1,8 +1,5 @@
-import { isMainThread } from 'node:worker_threads'
-
-/** The program; and each worker of it, which is this same file. */
-if (isMainThread) await main()
-else (await import('./serve.ts')).serve()
+/** The program. Its workers are a file of their own, `worker.ts`. */
+await main()
 
 async function main(): Promise<void> {
   // A reader that has seen enough (head, less) is no mistake, and what nobody reads need not be made.

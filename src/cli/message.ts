@@ -10,12 +10,13 @@ export interface Origin {
   readonly line?: number
 }
 
-/** An end with a word for the user: the lines go to stderr as they are. */
+/** An end with a word for the user: the lines go to stderr as they are. `issues` are what they say, where that is known. */
 export class Stop extends Error {
   override readonly name = 'Stop'
   constructor(
     readonly exit: ExitCode,
     readonly lines: readonly string[],
+    readonly issues: readonly Issue[] = [],
   ) {
     super(lines.join('\n'))
   }
@@ -57,10 +58,12 @@ export function stopOf(problem: unknown, origin: Origin): Stop {
     return new Stop(
       exit.input,
       problem.issues.map((one) => messageOf(one, origin)),
+      problem.issues,
     )
   const { name, stack } = problem instanceof Error ? problem : new Error('not an error')
-  const line = messageOf(issue('CLI-070', {}, { name }), origin)
-  return new Stop(exit.defect, process.env.KRITINFO_DEBUG === '1' ? [line, String(stack)] : [line])
+  const defect = issue('CLI-070', {}, { name })
+  const line = messageOf(defect, origin)
+  return new Stop(exit.defect, process.env.KRITINFO_DEBUG === '1' ? [line, String(stack)] : [line], [defect])
 }
 
 /** Names of files may hold line breaks, and yargs writes several lines; a message is one. */

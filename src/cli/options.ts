@@ -6,12 +6,18 @@ import { tableOptions } from './mapping/options.ts'
 
 const text = { type: 'string', requiresArg: true } as const
 
+const jobs = { type: 'number', requiresArg: true, default: 1, describe: 'Workers that share the documents' } as const
+
 /** Options of every command that converts. */
 export const shared = {
   from: { ...text, choices: forms, describe: 'Form of the input; found out if left out' },
   patient: { ...text, describe: 'File with demographics: a FHIR Patient or a ki document' },
   base: { ...text, describe: 'File that the input was once made from; what the trip lost is put back from it' },
-  report: { ...text, describe: 'File for the ledger and the issues, as JSON; holds no values of records' },
+  report: {
+    ...text,
+    describe:
+      'File for the ledger and the issues, as JSON, or as NDJSON if it is named *.ndjson; holds no values of records',
+  },
   now: { ...text, describe: 'Instant that the output says it was made; default the clock' },
   carry: {
     ...text,
@@ -43,7 +49,17 @@ export const convertOptions = {
     describe: 'Syntax of the output; default json, or ndjson for *.ndjson and for several inputs to standard output',
   },
   ...shared,
-  jobs: { type: 'number', requiresArg: true, default: 1, describe: 'Workers that share several inputs' },
+  jobs,
+  rejects: {
+    ...text,
+    describe: 'File for documents of which no output was written, each with its errors, as NDJSON; holds the documents',
+  },
+  resume: { type: 'boolean', default: false, describe: 'Go on where the same call was interrupted' },
+  envelope: {
+    type: 'boolean',
+    default: false,
+    describe: 'Outputs, rejects and report as lines of standard output that say what they are',
+  },
   'fail-on': {
     ...text,
     choices: lossPolicies,
@@ -63,6 +79,7 @@ export const convertOptions = {
 export const roundtripOptions = {
   via: { ...text, choices: forms, demandOption: true, describe: 'Form to convert to and back from' },
   format: { ...text, choices: ['ndjson'], describe: 'The input has one document a line, as in *.ndjson' },
+  jobs,
   ...shared,
 } as const satisfies Record<string, Options>
 

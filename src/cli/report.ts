@@ -16,10 +16,16 @@ export interface ReportItem {
   readonly leaves: { readonly total: number; readonly claimed: number; readonly ledger: number }
   readonly ledger: readonly Entry[]
   readonly issues: readonly PlainRecord[]
+  /** Whether an output was written for it. */
+  readonly written: boolean
 }
 
 /** The account of one conversion; `errors` are those for which its output was not written. */
-export function itemOf(conversion: Conversion, origin: Origin, errors: readonly Issue[] = []): ReportItem {
+export function itemOf(
+  conversion: Conversion,
+  origin: Origin,
+  { written, errors = [] }: { readonly written: boolean; readonly errors?: readonly Issue[] },
+): ReportItem {
   const { from, to, dialect, leaves, ledger, issues } = conversion
   return {
     input: nameOf(origin),
@@ -29,18 +35,23 @@ export function itemOf(conversion: Conversion, origin: Origin, errors: readonly 
     leaves: { total: leaves.total, claimed: leaves.claimed, ledger: leaves.ledger },
     ledger: ledger.map(entryOf),
     issues: issuesOf([...issues, ...errors], origin),
+    written,
   }
 }
 
 /** The account of an input that could not be converted. */
 export function failedItem(to: Form, issues: readonly Issue[], origin: Origin): ReportItem {
   const leaves = { total: 0, claimed: 0, ledger: 0 }
-  return { input: nameOf(origin), from: null, to, dialect: null, leaves, ledger: [], issues: issuesOf(issues, origin) }
+  const told = issuesOf(issues, origin)
+  return { input: nameOf(origin), from: null, to, dialect: null, leaves, ledger: [], issues: told, written: false }
 }
 
-/** The text of a report. */
-export function reportOf(items: readonly ReportItem[], mappings: string): string {
-  return `${JSON.stringify({ tool: { name: 'kritinfo', version, mappings }, items }, undefined, 2)}\n`
+/** What stands around the items of a report: a line before lines, or the rest of one JSON document. */
+export function frameOf(form: 'lines' | 'members', mappings: string): { readonly head: string; readonly tail: string } {
+  const tool = { name: 'kritinfo', version, mappings }
+  if (form === 'lines') return { head: `${JSON.stringify({ tool })}\n`, tail: '' }
+  const [head = '', tail = ''] = JSON.stringify({ tool, items: [0] }, undefined, 2).split('\n    0')
+  return { head, tail: `${tail}\n` }
 }
 
 function entryOf({ path, row, outcome, grade, safety, recoverable, side }: Entry): Entry {

@@ -9,5 +9,6 @@ export function requireSynthetic(tree: Tree, origin: Origin): void {
   const [first, ...others] = realIdentityNumbers(tree.root)
   if (first === undefined) return
   const { line, column } = tree.position(first) ?? {}
-  throw new Stop(exit.findings, [messageOf(issue('CLI-008', { line, column }, { count: others.length + 1 }), origin)])
+  const found = issue('CLI-008', { line, column }, { count: others.length + 1 })
+  throw new Stop(exit.findings, [messageOf(found, origin)], [found])
 }

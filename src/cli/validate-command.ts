@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Severity } from '../issue/catalogue.ts'
 import type { Tree } from '../document/tree.ts'
+import { issue } from '../issue/issue.ts'
 import { isProfileAlias, profileAliases } from '../profile-alias.ts'
 import { type Checked, type ReportOptions, reaches } from '../report/checked.ts'
 import { standardValidation, type ValidationKit } from '../validate.ts'
@@ -9,14 +10,15 @@ import { baselineOf } from './baseline.ts'
 import { protector } from './destination.ts'
 import { type ExitCode, exit, gravest } from './exit.ts'
 import { type Inputs, inputsOf } from './inputs.ts'
-import { standardStream, stopOf, usage } from './message.ts'
+import type { KnownFindings } from './known-findings.ts'
+import { messageOf, stopOf, usage } from './message.ts'
 import type { ValidateArguments } from './options.ts'
 import { givenOf } from './order.ts'
 import { readInput } from './read-input.ts'
 import { type Asked, askedReports, openReports, type Reports } from './reports.ts'
 import { complain, tellUnmatched } from './tell.ts'
 import { validateOne, type ValidateSession } from './validate-one.ts'
-import { type Work, worksOf } from './work.ts'
+import { worksIn } from './stream/works-of.ts'
 
 /** `kritinfo validate`: what is wrong with documents, told in one format or several. */
 export async function validateCommand(args: ValidateArguments): Promise<ExitCode> {
@@ -31,11 +33,13 @@ export async function validateCommand(args: ValidateArguments): Promise<ExitCode
     kit: await kitOf(args.package),
     profiles: args.profile,
     previous: previousOf(args.previous),
-    baseline: baselineOf(args.baseline),
   }
+  const baseline = baselineOf(args.baseline)
   const isProtected = protector([...inputs.paths, args.previous, args.baseline])
   const reports = await openReports(asked, { ...optionsOf(args), many: inputs.many }, isProtected)
-  return gravest(tellUnmatched(inputs), await run(inputs, session, reports, args['fail-on']))
+  const code = gravest(tellUnmatched(inputs), await run(inputs, session, baseline, reports, args['fail-on']))
+  if (!args.quiet) complain(goneOf(args.baseline, baseline))
+  return code
 }
 
 function previousOf(path: string | undefined): Tree | undefined {
@@ -59,6 +63,11 @@ function optionsOf(args: ValidateArguments): Omit<ReportOptions, 'colour' | 'man
   return { verbose, quiet, showValues, failOn }
 }
 
+/** What a baseline lists and nobody needs listed any more. */
+function goneOf(file: string | undefined, { gone }: KnownFindings): readonly string[] {
+  return file === undefined || gone === 0 ? [] : [messageOf(issue('CLI-030', {}, { count: gone }), { file })]
+}
+
 /** A report of an earlier run that lies among the documents of a folder is not one of them, unless it is named. */
 function withoutReports(inputs: Inputs, asked: readonly Asked[], given: readonly string[]): Inputs {
   const own = new Set(asked.flatMap(({ file }) => (file === undefined ? [] : resolve(file))))
@@ -66,11 +75,18 @@ function withoutReports(inputs: Inputs, asked: readonly Asked[], given: readonly
 }
 
 /** Reports that were begun are complete or not there. Between two documents signals and closed pipes get their turn. */
-async function run(inputs: Inputs, session: ValidateSession, reports: Reports, failOn: Severity): Promise<ExitCode> {
+async function run(
+  inputs: Inputs,
+  session: ValidateSession,
+  baseline: KnownFindings,
+  reports: Reports,
+  failOn: Severity,
+): Promise<ExitCode> {
   let code: ExitCode = exit.fine
   try {
-    for await (const work of works(inputs.paths)) {
-      const checked = validateOne(session, work)
+    // Standard input has no name that would say whether it has a document on each line; files have.
+    for await (const work of worksIn(inputs.paths, 'either')) {
+      const checked = baseline.without(validateOne(session, work))
       reports.item(checked)
       code = gravest(code, exitOf(checked, failOn))
       await setImmediate()
@@ -83,12 +99,8 @@ async function run(inputs: Inputs, session: ValidateSession, reports: Reports, f
   return code
 }
 
-/** Standard input has no name that would say whether it has a document on each line; files have. */
-async function* works(paths: readonly string[]): AsyncGenerator<Work> {
-  for (const path of paths) yield* worksOf([path], path === standardStream)
-}
-
+/** What a baseline knows does not count, not even that a document cannot be read. */
 function exitOf({ readable, issues }: Checked, failOn: Severity): ExitCode {
-  if (!readable) return exit.input
+  if (!readable && issues.length > 0) return exit.input
   return issues.some(({ severity }) => reaches(severity, failOn)) ? exit.findings : exit.fine
 }

@@ -24,9 +24,14 @@ export function decode(input: Uint8Array | string, limits: Limits): Decoded {
   return { text: content, issues: marked ? [issue('DOC-006', { line: 1, column: 1 })] : [] }
 }
 
+/** Throws `KritinfoError` (DOC-003, DOC-004) for bytes that begin as no text in UTF-8 does. */
+export function demandText(beginning: Uint8Array): void {
+  if (isWide(beginning)) fail('DOC-004')
+  if (beginning.subarray(0, 1024).some(isBinary)) fail('DOC-003')
+}
+
 function decodeBytes(bytes: Uint8Array): string {
-  if (isWide(bytes)) fail('DOC-004')
-  if (bytes.subarray(0, 1024).some(isBinary)) fail('DOC-003')
+  demandText(bytes)
   try {
     return utf8(bytes, false)
   } catch {

@@ -107,6 +107,18 @@ export const cliEntries = {
     en: '--resume: going on after {count} documents.',
     nb: '--resume: fortsetter etter {count} dokumenter.',
   },
+  'CLI-018': {
+    severity: 'warning',
+    fhir: 'incomplete',
+    en: 'The run was interrupted. {count} documents are done; the same call with --resume goes on from there.',
+    nb: 'Kjøringen ble avbrutt. {count} dokumenter er ferdige; samme kall med --resume fortsetter derfra.',
+  },
+  'CLI-030': {
+    severity: 'information',
+    fhir: 'informational',
+    en: 'Findings that the baseline lists and that no longer occur: {count}. Write it anew, so that they cannot come back unseen: the same call with -f json -o <file> and without --baseline.',
+    nb: 'Funn som er i grunnlinjen og ikke lenger forekommer: {count}. Skriv den på nytt, så de ikke kan komme tilbake usett: samme kall med -f json -o <fil> og uten --baseline.',
+  },
   'CLI-070': {
     severity: 'error',
     fhir: 'exception',

@@ -28,7 +28,8 @@ export function recordOf({ input, valid, issues, notChecked, known }: Checked): 
   }
 }
 
-function issueRecord(found: Issue): IssueRecord {
+/** One finding as JSON reports write it. */
+export function issueRecord(found: Issue): IssueRecord {
   return { ...plainRecord(found), message: describe(found) }
 }
 

@@ -8,7 +8,7 @@ export interface Run {
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
-  /** Lines of stderr without the summaries of conversions that went well. */
+  /** Lines of stderr without the summaries of conversions that went well, and without the numbers of many. */
   readonly problems: readonly string[]
 }
 
@@ -33,6 +33,7 @@ export function run(
       const problems = stderr
         .split('\n')
         .filter((line) => line !== '' && !/: \w+(?: \([\w-]+\))? → \w+, \d+ lea/.test(line))
+        .filter((line) => !/^kritinfo: (?:[\d,]+ |\w+ [A-Z]+-\d+: )/.test(line))
       done({ code, stdout: Buffer.concat(out).toString(), stderr, problems })
     })
   })

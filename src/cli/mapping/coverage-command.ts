@@ -12,7 +12,8 @@ import { givenOf, nowOf } from '../order.ts'
 import { readInput } from '../read-input.ts'
 import { tablesOf } from '../tables.ts'
 import { complain, tellUnmatched } from '../tell.ts'
-import { contentOf, worksOf } from '../work.ts'
+import { worksIn } from '../stream/works-of.ts'
+import { contentOf } from '../work.ts'
 import { formatOption, printJson, tableOptions, textWidth } from './options.ts'
 import { ownCheckKit } from './own-check-kit.ts'
 
@@ -58,7 +59,7 @@ async function runCorpus(corpus: string, kit: Toolkit, args: Arguments): Promise
 async function documentsOf(paths: readonly string[]): Promise<{ documents: NamedDocument[]; code: ExitCode }> {
   const documents: NamedDocument[] = []
   let code: ExitCode = exit.fine
-  for await (const work of worksOf(paths, false)) {
+  for await (const work of worksIn(paths, 'document')) {
     try {
       const tree = readInput(contentOf(work))
       if (detectForm(tree.root) !== undefined) documents.push({ name: nameOf(work.origin), tree })

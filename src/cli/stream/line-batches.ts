@@ -21,7 +21,8 @@ export interface LineOptions {
   readonly eager: boolean
 }
 
-const feed = 0x0a
+/** The byte that ends a line. */
+export const feed = 0x0a
 
 /**
  * Cuts a stream into parts of whole lines: each ends with the first line feed at or after the target, however the stream

@@ -19,10 +19,16 @@ const chunk = 256 * 1024
  * The bytes of a file, unpacked if its name says that it is packed, from a place on. `count` hears how many bytes were
  * read on disk. Throws `KritinfoError`: CLI-003 for what cannot be read, CLI-013 for damaged gzip.
  */
-export async function* openBytes(path: string, from: number, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+export async function* openBytes(
+  path: string,
+  from: number,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   try {
     if (isPacked(path)) yield* skipping(unpacked(path, count), from)
-    else for await (const bytes of createReadStream(path, { start: from, highWaterMark: chunk })) yield counted(bytes, count)
+    else
+      for await (const bytes of createReadStream(path, { start: from, highWaterMark: chunk }))
+        yield counted(bytes, count)
   } catch (problem) {
     throw problemOf(problem)
   }
@@ -58,6 +64,7 @@ async function* skipping(chunks: AsyncIterable<Uint8Array>, from: number): Async
 export function problemOf(problem: unknown): unknown {
   const code = (problem as NodeJS.ErrnoException)?.code
   if (problem instanceof KritinfoError || code === undefined) return problem
-  if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE') return new KritinfoError(issue('CLI-013'))
+  if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE')
+    return new KritinfoError(issue('CLI-013', { line: 1, column: 1 }))
   return new KritinfoError(issue('CLI-003', {}, { reason: reasonOf(problem) }))
 }

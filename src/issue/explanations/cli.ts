@@ -97,6 +97,18 @@ export const cliExplanations: Explanations<keyof typeof cliEntries> = {
     bad: '(nothing is wrong)',
     good: '(interrupted) kritinfo convert all.ndjson --to eps -o out.ndjson; kritinfo convert all.ndjson --to eps -o out.ndjson --resume',
   },
+  'CLI-018': {
+    reason:
+      'What was done so far lies beside the output under a name that begins with a dot, with a journal that says how far it reaches. Nothing has the name of the output before it is complete.',
+    bad: '(Ctrl-C) kritinfo convert all.ndjson --to eps -o out.ndjson',
+    good: 'kritinfo convert all.ndjson --to eps -o out.ndjson --resume',
+  },
+  'CLI-030': {
+    reason:
+      'What a baseline lists is let through. Once it is corrected, its line in the baseline would let the same mistake through a second time. Documents that were not checked in this call are not counted, unless they are gone.',
+    bad: 'kritinfo validate records --baseline known.json',
+    good: 'kritinfo validate records -f json -o known.json; kritinfo validate records --baseline known.json',
+  },
   'CLI-070': {
     reason:
       'Something happened that the program did not foresee. Nothing was written; the name of the error helps to find it.',

@@ -1,0 +1,61 @@
+import { createHash, type Hash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { serialize } from 'node:v8'
+import { issue } from '../../issue/issue.ts'
+import { exit } from '../exit.ts'
+import { messageOf, Stop } from '../message.ts'
+import type { Session } from '../session.ts'
+import { complain } from '../tell.ts'
+import type { Delivery } from './delivery.ts'
+import type { Journal, Mark } from './journal.ts'
+import type { Names } from './outlet.ts'
+import { sizeOfPart } from './part-file.ts'
+
+export interface Signed {
+  readonly now: string | undefined
+  readonly session: Session
+  readonly delivery: Delivery
+  readonly names: Names
+  readonly paths: readonly string[]
+}
+
+/** What two runs must have in common for one to continue the other: the call, the tables, and the inputs as they are. */
+export function fingerprintOf({ now, session, delivery, names, paths }: Signed): string {
+  const { version, mappings } = session.kit
+  const call = [version, mappings.version, { ...session.order, now }, delivery, names]
+  const hash = createHash('sha256').update(serialize(call))
+  for (const path of paths) addFile(hash, path)
+  return hash.digest('hex')
+}
+
+function addFile(hash: Hash, path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false })
+  hash.update(`${path}\0${found?.size}\0${found?.mtimeMs}\0`)
+}
+
+/**
+ * Where to go on; undefined if there is nothing to continue, which is said, unless `quiet`. Throws `Stop` if the run that
+ * was interrupted was called otherwise.
+ */
+export function resumed(mark: Mark | undefined, fingerprint: string, names: Names, quiet: boolean): Mark | undefined {
+  const isThere = mark !== undefined && (mark.isComplete || areThere(mark, names))
+  if (isThere && mark.fingerprint !== fingerprint) {
+    const found = issue('CLI-014')
+    throw new Stop(exit.usage, [messageOf(found, { file: 'kritinfo' })], [found])
+  }
+  const told = isThere ? issue('CLI-017', {}, { count: mark.tally.documents }) : issue('CLI-016')
+  if (!quiet) complain([messageOf(told, { file: 'kritinfo' })])
+  return isThere ? mark : undefined
+}
+
+/** Parts that are gone or have become shorter cannot be continued. */
+function areThere({ sizes }: Mark, names: Names): boolean {
+  return Object.entries(names).every(([role, name]) => (sizeOfPart(name) ?? -1) >= (sizes[role] ?? 0))
+}
+
+/** Reads the journal of a run to be continued, or of one that may still be at it. */
+export function markIn(journal: Journal | undefined): Mark | undefined {
+  const mark = journal?.read()
+  if (mark !== undefined) journal?.demandFree(mark)
+  return mark
+}

@@ -1,0 +1,165 @@
+import { statSync } from 'node:fs'
+import { demandText } from '../../document/decode.ts'
+import { standardLimits } from '../../document/limits.ts'
+import { issue, KritinfoError } from '../../issue/issue.ts'
+import { isNdjson } from '../inputs.ts'
+import { type Origin, standardStream } from '../message.ts'
+import type { Batch, Load, Position } from './batch.ts'
+import { feed, type LineOptions, lineParts } from './line-batches.ts'
+import { looksLikeLines } from './looks-like-lines.ts'
+import { openBytes, problemOf } from './open-bytes.ts'
+
+/** Bytes of lines, or of files, that are worked on together: enough to make handing over cheap, few enough to hold. */
+const target = 256 * 1024
+/** Files that are worked on together, if they are small. */
+const filesTogether = 16
+
+/** How standard input is read: one document, one a line, or whichever of the two it looks like. */
+export type StandardInput = 'document' | 'lines' | 'either'
+
+export interface SourceOptions {
+  readonly standardInput: StandardInput
+  readonly from: Position
+}
+
+/** The documents of the inputs, in their order and in batches. An input that cannot be read is one document, which fails. */
+export async function* batchesOf(paths: readonly string[], options: SourceOptions): AsyncGenerator<Batch> {
+  const { from } = options
+  let files: string[] = []
+  let cost = 0
+  for (let input = from.input; input < paths.length; input++) {
+    const path = paths[input] as string
+    if (path !== standardStream && !isNdjson(path)) {
+      files.push(path)
+      cost += sizeOf(path)
+      if (files.length < filesTogether && cost < target) continue
+      yield batch({ kind: 'files', paths: files }, { input: input + 1, byte: 0, line: 1 }, cost)
+    } else {
+      if (files.length > 0) yield batch({ kind: 'files', paths: files }, { input, byte: 0, line: 1 }, cost)
+      yield* path === standardStream ? standardInput(input, options.standardInput) : lines(path, input, from)
+    }
+    files = []
+    cost = 0
+  }
+  if (files.length > 0) yield batch({ kind: 'files', paths: files }, { input: paths.length, byte: 0, line: 1 }, cost)
+}
+
+function batch(load: Load, end: Position, cost: number): Batch {
+  return { load, end, cost }
+}
+
+/** The size of a file on disk; 0 for what is not there, of which whoever reads it hears more. */
+export function sizeOf(path: string): number {
+  return path === standardStream ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)
+}
+
+/** A file of lines, from where a run before this one came to. */
+async function* lines(path: string, input: number, from: Position): AsyncGenerator<Batch> {
+  const { byte, line } = from.input === input ? from : { byte: 0, line: 1 }
+  const meter = new Meter()
+  const chunks = openBytes(path, byte, (bytes) => meter.add(bytes))
+  const options = { ...common(path), byte, line, eager: false }
+  yield* partsOf(byte === 0 ? startingAsText(chunks) : chunks, options, input, meter)
+}
+
+async function* standardInput(input: number, form: StandardInput): AsyncGenerator<Batch> {
+  const meter = new Meter()
+  const end = { input: input + 1, byte: 0, line: 1 }
+  const chunks: AsyncIterator<Uint8Array> = process.stdin[Symbol.asyncIterator]()
+  try {
+    const sample = form === 'lines' ? undefined : await beginningOf(chunks, form === 'either')
+    if (sample !== undefined && !sample.isLines) {
+      const origin = { file: standardStream }
+      return yield batch({ kind: 'document', origin, bytes: sample.bytes }, end, 0)
+    }
+    const options = { ...common(standardStream), byte: 0, line: 1, eager: true }
+    yield* partsOf(startingAsText(continued(sample?.bytes, chunks)), options, input, meter)
+  } catch (problem) {
+    yield failure(problemOf(problem), { file: standardStream }, end, 0)
+  }
+}
+
+/** Standard input up to where it shows whether it has a document on each line, or all of it. */
+async function beginningOf(
+  chunks: AsyncIterator<Uint8Array>,
+  mayBeLines: boolean,
+): Promise<{ readonly bytes: Uint8Array; readonly isLines: boolean }> {
+  const held: Uint8Array[] = []
+  let size = 0
+  let undecided = mayBeLines
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    held.push(next.value)
+    size += next.value.length
+    if (size > standardLimits.bytes)
+      throw new KritinfoError(issue('DOC-007', { line: 1, column: 1 }, { limit: standardLimits.bytes }))
+    if (undecided && next.value.includes(feed)) {
+      const verdict = looksLikeLines(Buffer.concat(held).toString('latin1'))
+      if (verdict === true) return { bytes: Buffer.concat(held), isLines: true }
+      undecided = verdict === undefined
+    }
+  }
+  return { bytes: Buffer.concat(held), isLines: false }
+}
+
+async function* continued(first: Uint8Array | undefined, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (first !== undefined) yield first
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+}
+
+/** What is no text at all is one document that fails, and not as many as it has line feeds. */
+async function* startingAsText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true
+  for await (const chunk of chunks) {
+    if (isFirst) demandText(chunk)
+    isFirst = false
+    yield chunk
+  }
+}
+
+/** Bytes read on disk since they were last asked for. */
+class Meter {
+  #bytes = 0
+
+  add(bytes: number): void {
+    this.#bytes += bytes
+  }
+
+  take(): number {
+    const bytes = this.#bytes
+    this.#bytes = 0
+    return bytes
+  }
+}
+
+function common(file: string) {
+  return { file, target, limit: standardLimits.bytes }
+}
+
+async function* partsOf(
+  chunks: AsyncIterable<Uint8Array>,
+  options: LineOptions,
+  input: number,
+  meter: Meter,
+): AsyncGenerator<Batch> {
+  const end = { input: input + 1, byte: 0, line: 1 }
+  let { line } = options
+  try {
+    for await (const part of lineParts(chunks, options)) {
+      line = part.line
+      yield batch(part.load, { input, byte: part.byte, line }, meter.take())
+    }
+    yield batch({ kind: 'files', paths: [] }, end, meter.take())
+  } catch (problem) {
+    yield failure(problem, { file: options.file, line }, end, meter.take())
+  }
+}
+
+/** The document that stands for an input, or the rest of one, that cannot be read. */
+function failure(problem: unknown, origin: Origin, end: Position, cost: number): Batch {
+  if (!(problem instanceof KritinfoError)) throw problem
+  const [first] = problem.issues
+  if (first === undefined) throw problem
+  // Damage has a place in the file; what kept it from being opened has none.
+  const place = first.code === 'CLI-013' ? origin : { file: origin.file }
+  return batch({ kind: 'failure', origin: place, issue: first }, end, cost)
+}
