@@ -10,16 +10,18 @@ export function dayOf(date: string): Day {
   return Date.parse(`${date}T00:00:00Z`) / milliseconds
 }
 
-const dates = new Map<Day, string>()
-
-/** A day as YYYY-MM-DD. A hundred years have few days, and each is written often. */
+/** A day as YYYY-MM-DD. The years of the living and the next ten have few days, and each is written often. */
 export function dateOf(day: Day): string {
-  const known = dates.get(day)
+  const place = day - earliest
+  const known = dates[place]
   if (known !== undefined) return known
   const date = new Date(day * milliseconds).toISOString().slice(0, 10)
-  dates.set(day, date)
+  if (place >= 0 && place < dates.length) dates[place] = date
   return date
 }
+
+const earliest = dayOf('1930-01-01')
+const dates: (string | undefined)[] = new Array(dayOf('2040-01-01') - earliest).fill(undefined)
 
 /** The first and the last day on which a record is made; both are past, so that nothing depends on a clock. */
 export const firstDay: Day = dayOf('2014-01-01')

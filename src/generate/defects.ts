@@ -2,11 +2,22 @@ import { isObject, type Json } from '../document/json.ts'
 import type { Form } from '../form/detect.ts'
 import { catalogue } from '../issue/catalogue.ts'
 import type { Defect, Planted } from './defect.ts'
+import { commonDefects } from './defects-common.ts'
+import { fhirDefects } from './defects-fhir.ts'
+import { epsDefects, kjDefects } from './defects-form.ts'
+import { kiDefects } from './defects-ki.ts'
 import { textDefects } from './defects-text.ts'
 import type { Random } from './random.ts'
 
 /** Every way for a document to be wrong on request. */
-export const defects: readonly Defect[] = [...textDefects]
+export const defects: readonly Defect[] = [
+  ...textDefects,
+  ...commonDefects,
+  ...kiDefects,
+  ...fhirDefects,
+  ...kjDefects,
+  ...epsDefects,
+]
 
 /** A document with one defect that its form can have: one is drawn, and others are tried where it finds no place. */
 export function plantIn(text: string, form: Form, random: Random): { text: string; planted: Planted } {
