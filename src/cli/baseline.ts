@@ -4,24 +4,31 @@ import { readJson } from '../document/json-read.ts'
 import { limitsOf } from '../document/limits.ts'
 import { readLines } from '../document/ndjson.ts'
 import { issue, KritinfoError } from '../issue/issue.ts'
-import { fingerprintOf } from '../report/fingerprint.ts'
 import { exit } from './exit.ts'
-import { messageOf, Stop } from './message.ts'
-import { givenOf } from './order.ts'
+import { type KnownFinding, KnownFindings } from './known-findings.ts'
+import { messageOf, Stop, stopOf } from './message.ts'
+import { contentOf } from './work.ts'
 
-/** Fingerprints of findings that are known already. */
-export type Baseline = ReadonlySet<string>
-
-/** Reads a report of an earlier run, JSON or NDJSON. Throws `Stop` if it cannot be read or is none. */
-export function baselineOf(path: string | undefined): Baseline {
-  const given = givenOf(path)
-  if (given === undefined) return new Set()
+/**
+ * Reads a report of an earlier run, JSON or NDJSON, packed if its name ends in `.gz`; without a path nothing is known.
+ * Throws `Stop` if it cannot be read or is none.
+ */
+export function baselineOf(path: string | undefined): KnownFindings {
+  if (path === undefined) return new KnownFindings([])
+  const content = bytesOf(path)
   try {
-    const { text } = decode(given.bytes, limitsOf())
-    return new Set(itemsOf(text).flatMap(fingerprintsOf))
+    return new KnownFindings(itemsOf(decode(content, limitsOf()).text).flatMap(findingsOf))
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
-    throw new Stop(exit.usage, [messageOf(issue('CLI-011'), { file: given.name })])
+    throw new Stop(exit.usage, [messageOf(issue('CLI-011'), { file: path })])
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return contentOf({ origin: { file: path }, content: { path } })
+  } catch (problem) {
+    throw stopOf(problem, { file: path })
   }
 }
 
@@ -33,11 +40,11 @@ function itemsOf(text: string): readonly Json[] {
   return listOf(root, 'items')
 }
 
-function fingerprintsOf(item: Json): string[] {
+function findingsOf(item: Json): KnownFinding[] {
   const input = textOf(item, 'input')
   return listOf(item, 'issues').map((one) => {
     const element = isObject(one) && getKey(one, 'element') !== undefined ? textOf(one, 'element') : undefined
-    return fingerprintOf(input, { code: textOf(one, 'code'), path: textOf(one, 'path'), element })
+    return { input, code: textOf(one, 'code'), path: textOf(one, 'path'), element }
   })
 }
 

@@ -5,9 +5,7 @@ import type { Tree } from '../document/tree.ts'
 import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
 import { isProfileAlias, profileOf } from '../profile-alias.ts'
 import type { Checked } from '../report/checked.ts'
-import { fingerprintOf } from '../report/fingerprint.ts'
 import { type ValidationKit, validate } from '../validate.ts'
-import type { Baseline } from './baseline.ts'
 import { inFile, nameOf, type Origin } from './message.ts'
 import { readInput } from './read-input.ts'
 import { contentOf, type Work } from './work.ts'
@@ -19,7 +17,6 @@ export interface ValidateSession {
   readonly profiles: readonly string[]
   /** The document before a change. */
   readonly previous: Tree | undefined
-  readonly baseline: Baseline
 }
 
 /** Reads and checks one document. What cannot be read is a result too; what it throws is a defect of ours. */
@@ -28,11 +25,11 @@ export function validateOne(session: ValidateSession, work: Work): Checked {
   try {
     content = contentOf(work)
     const { issues, notChecked } = check(readInput(content), session)
-    return checkedOf(work.origin, content, { issues, notChecked, readable: true }, session.baseline)
+    return checkedOf(work.origin, content, { issues, notChecked, readable: true })
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
     const { issues } = problem
-    return checkedOf(work.origin, content, { issues, notChecked: [], readable: false }, session.baseline)
+    return checkedOf(work.origin, content, { issues, notChecked: [], readable: false })
   }
 }
 
@@ -55,22 +52,15 @@ function check(tree: Tree, { kit, profiles, previous }: ValidateSession): Omit<F
   return { issues: [...without, ...issues], notChecked }
 }
 
-function checkedOf(
-  origin: Origin,
-  content: Uint8Array | string | undefined,
-  found: Found,
-  baseline: Baseline,
-): Checked {
-  const input = nameOf(origin)
+function checkedOf(origin: Origin, content: Uint8Array | string | undefined, found: Found): Checked {
   const issues = found.issues.map((one) => inFile(one, origin))
-  const fresh = issues.filter((one) => !baseline.has(fingerprintOf(input, one)))
   return {
-    input,
+    input: nameOf(origin),
     file: origin.file,
     readable: found.readable,
-    issues: fresh,
+    issues,
     notChecked: found.notChecked.map((one) => inFile(one, origin)),
-    known: issues.length - fresh.length,
+    known: 0,
     valid: found.readable && !issues.some(({ severity }) => severity === 'error'),
     line: lineOf(content, origin),
   }

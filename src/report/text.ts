@@ -55,11 +55,11 @@ function issueText(found: Issue, word: Severity | 'not checked', checked: Checke
 
 /** Never that a document is valid and no more: what was not checked is said in the same breath. */
 function verdictOf({ readable, issues, notChecked, known }: Checked): string {
-  if (!readable) return `could not be read; ${counted(issues.length, 'finding')}`
+  const baseline = known === 0 ? '' : `; ${known} left out by the baseline`
+  if (!readable) return `could not be read; ${counted(issues.length, 'finding')}${baseline}`
   const severities = { error: 0, warning: 0, information: 0 }
   for (const { severity } of issues) severities[severity]++
   const found = issues.length === 0 ? 'nothing found' : severityCounts(severities)
-  const baseline = known === 0 ? '' : `; ${known} left out by the baseline`
   return `${found}; ${openCount(notChecked.length)}${baseline}`
 }
 
