@@ -43,3 +43,8 @@ test('so does the validator, and validates there', async () => {
   const { issues } = library.validate(library.standardValidation(), { ...tree, position: () => undefined })
   expect(issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['BND-001'])
 })
+
+test('so does the generator, and makes documents there', async () => {
+  const library = (await loaded(await bundled('src/generate.ts'))) as typeof import('../../src/generate.ts')
+  expect(library.generator({ form: 'eps', seed: 1 })(0).text).toMatch(/^\{"resourceType":"Bundle"/)
+})

@@ -12,6 +12,7 @@ test.each([
   ['src/index.ts', 30],
   ['src/validate.ts', 4],
   ['src/mappings.ts', 5],
+  ['src/generate.ts', 4],
 ])('everything that %s exports is documented', (file, count) => {
   const config = ts.parseJsonConfigFileContent(JSON.parse(readFileSync('tsconfig.json', 'utf8')), ts.sys, '.')
   const program = ts.createProgram([file], config.options)
