@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'product',
           setupFiles: ['test/seed.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/cases/**', 'test/oracle/**', 'test/ci-examples/**'],
+          exclude: ['test/cases/**', 'test/oracle/**', 'test/ci-examples/**', 'test/shells/**'],
           testTimeout: 300_000,
         },
       },
@@ -38,6 +38,15 @@ export default defineConfig({
           globalSetup: ['test/ci-examples/tools.ts'],
           include: ['test/ci-examples/**/*.test.ts'],
           testTimeout: 300_000,
+        },
+      },
+      {
+        // Completion, asked of zsh and fish, which not everybody has.
+        test: {
+          name: 'shells',
+          setupFiles: ['test/seed.ts'],
+          include: ['test/shells/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

@@ -4,8 +4,8 @@ import { profileAliases } from '../../profile-alias.ts'
 export type ValueKind = 'path' | readonly string[]
 
 /**
- * The options with free text, of all commands. Those that are paths are counted from the folder of the config file that
- * names them, and a shell completes them with files. A test demands an entry for every such option.
+ * The options and arguments with free text, of all commands. Those that are paths are counted from the folder of the config file that
+ * names them, and a shell completes them with files. A test demands an entry for each.
  */
 const kinds: Readonly<Record<string, ValueKind>> = {
   assume: 'path',
@@ -13,23 +13,38 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   at: [],
   base: 'path',
   baseline: 'path',
+  code: [],
   codes: 'path',
   config: 'path',
   corpus: 'path',
+  count: [],
   dialect: [],
+  edge: [],
+  expected: 'path',
+  file: 'path',
+  folder: 'path',
+  from: [],
+  input: 'path',
+  invalid: [],
+  kinds: [],
   mappings: 'path',
+  name: [],
+  new: 'path',
   now: [],
+  old: 'path',
   output: 'path',
   package: 'path',
   patient: 'path',
   previous: 'path',
   profile: profileAliases,
+  rejects: 'path',
   report: 'path',
   row: [],
+  seed: [],
   table: [],
 }
 
-/** What the free text of an option is; undefined for an option that has none, or is not known. */
+/** What the free text of an option or argument is; undefined for one that has none, or is not known. */
 export function valueKindOf(option: string): ValueKind | undefined {
   return Object.hasOwn(kinds, option) ? kinds[option] : undefined
 }
