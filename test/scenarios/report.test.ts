@@ -16,7 +16,16 @@ test('--report: tool, account, ledger and issues, with these members and no othe
   const report = JSON.parse(place.read('report.json')) as { items: [Record<string, unknown>] }
   expect(report).toMatchObject({ tool: { name: 'kritinfo', version: '0.1.0', mappings: expect.any(String) } })
   expect(Object.keys(report)).toEqual(['tool', 'items'])
-  expect(Object.keys(report.items[0])).toEqual(['input', 'from', 'to', 'dialect', 'leaves', 'ledger', 'issues'])
+  expect(Object.keys(report.items[0])).toEqual([
+    'input',
+    'from',
+    'to',
+    'dialect',
+    'leaves',
+    'ledger',
+    'issues',
+    'written',
+  ])
   expect(report.items[0]).toMatchObject({
     input: penicillin,
     from: 'ki',
@@ -75,6 +84,7 @@ test('dialects, standard input, issues with their places, and inputs that could 
       input: '<stdin>',
       dialect: 'nhn-2025',
       issues: [{ code: 'DOC-006', severity: 'warning', path: '', line: 1, column: 1 }],
+      written: true,
     }),
     {
       input: 'nowhere.json',
@@ -84,6 +94,7 @@ test('dialects, standard input, issues with their places, and inputs that could 
       leaves: { total: 0, claimed: 0, ledger: 0 },
       ledger: [],
       issues: [{ code: 'CLI-003', severity: 'error', path: '' }],
+      written: false,
     },
   ])
 })

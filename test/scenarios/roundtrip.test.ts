@@ -46,6 +46,7 @@ test('several inputs, one bad; lines; the report has both ways', async () => {
   expect(items.map(({ input, from, to }) => [input, from, to])).toEqual([
     ['ki.json', 'ki', 'kj'],
     ['ki.json', 'kj', 'ki'],
+    ['bad.json', null, 'kj'],
     ['lines.ndjson:1', 'ki', 'kj'],
     ['lines.ndjson:1', 'kj', 'ki'],
   ])
