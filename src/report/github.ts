@@ -2,13 +2,17 @@ import { describe, type Issue } from '../issue/issue.ts'
 import type { Severity } from '../issue/catalogue.ts'
 import type { Report } from './checked.ts'
 import { Tally } from './tally.ts'
-import { openCount } from './words.ts'
+import { openCount, severityCounts } from './words.ts'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' }
 
+/** Annotations of a kind that GitHub shows of one step: https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md */
+const shown = 10
+
 /**
  * Annotations of GitHub Actions, one line each
- * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions).
+ * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions). All are written, since all stand
+ * in the log; how many GitHub leaves out beside the code is said at the end.
  */
 export function githubReport(): Report {
   const tally = new Tally()
@@ -18,8 +22,22 @@ export function githubReport(): Report {
       tally.add(checked)
       return checked.issues.map((found) => annotation(found, checked.file)).join('')
     },
-    tail: () => (tally.notChecked === 0 ? '' : `::notice title=kritinfo::${openCount(tally.notChecked)}\n`),
+    tail: () => open(tally) + beyond(tally),
   }
+}
+
+function open({ notChecked }: Tally): string {
+  return notChecked === 0 ? '' : `::notice title=kritinfo::${openCount(notChecked)}\n`
+}
+
+/** A plain line of the log: one more annotation would not be shown either. */
+function beyond({ severities, notChecked }: Tally): string {
+  const notices = severities.information + (notChecked === 0 ? 0 : 1)
+  const numbers = { ...severities, information: notices }
+  const left = Object.values(numbers).reduce((sum, number) => sum + Math.max(0, number - shown), 0)
+  if (left === 0) return ''
+  const text = `GitHub shows the first ${shown} errors, warnings and notices of a step beside the code, so ${left} stand in this log alone`
+  return `kritinfo: ${severityCounts(severities)}; ${text}. -f sarif shows more of them.\n`
 }
 
 function annotation(found: Issue, file: string): string {

@@ -1,105 +1,97 @@
-import { catalogue } from '../issue/catalogue.ts'
+import { escapeHtml } from '../document/html.ts'
+import type { Severity } from '../issue/catalogue.ts'
 import { describe, type Issue } from '../issue/issue.ts'
-import { version } from '../version.ts'
 import type { Checked, Report } from './checked.ts'
+import { type PageCell, pageCode, pageEnd, pageHead, pageLeft, pageTable } from './page.ts'
+import { Shortlist } from './shortlist.ts'
 import { type CodeCount, Tally } from './tally.ts'
-import { openCount, severityCounts, totalOf } from './words.ts'
+import { counted, openCount, severityCounts, severityMark, totalOf } from './words.ts'
+
+/** Lines of tables of a page, a document's name counted as one: some megabytes, which a browser opens at once. */
+const mostLines = 10_000
+/** Lines of one document, so that one bad document leaves room for others. */
+const mostOfDocument = 200
 
 /**
- * One page that needs nothing else: no script, no font, no picture, no network. The totals are known last and shown
- * first (`order`). It is well-formed XML besides.
+ * One page that needs nothing else. The totals tell of all documents; of these, as many are listed as a browser opens
+ * well, those with errors before the others, in the order in which they came.
  */
 export function htmlReport(): Report {
   const tally = new Tally()
+  const listed = new Shortlist<string>(mostLines)
   return {
-    head,
+    head: pageHead('kritinfo validate'),
     item(checked) {
       tally.add(checked)
-      return documentOf(checked)
+      const lines = linesOf(checked)
+      listed.add(gravestOf(checked), documentOf(checked, lines), 1 + Math.min(lines.length, mostOfDocument))
+      return ''
     },
-    tail: () => `${totals(tally)}</main>\n</body>\n</html>\n`,
+    tail: () => [totals(tally), ...documents(listed.values, tally.inputs), pageEnd].join(''),
   }
 }
 
-const style = `
-:root{color-scheme:light dark}
-body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
-main{display:flex;flex-direction:column}
-.totals{order:-1}
-table{border-collapse:collapse;width:100%}
-th,td{border-bottom:1px solid #8884;padding:.3rem .6rem;text-align:left;vertical-align:top}
-code{font-family:ui-monospace,monospace;font-size:.9em;overflow-wrap:anywhere}
-summary{cursor:pointer;font-weight:600;padding:.4rem 0}
-.error{color:#b3261e}.warning{color:#8a5a00}.information{color:#00639b}
-@media (prefers-color-scheme:dark){.error{color:#ffb4ab}.warning{color:#f5bd6f}.information{color:#9ccaff}}
-`
+function documents(texts: readonly string[], all: number): string[] {
+  const left = all - texts.length
+  const those = `${counted(left, 'document')} of ${all} ${left === 1 ? 'is' : 'are'} not listed on this page, but counted above.`
+  const about = `${those} Those with errors came first; -f json lists all.`
+  return ['<h2>Documents</h2>\n', pageLeft(left === 0 ? '' : about), ...texts]
+}
 
-const head = `<!DOCTYPE html>
-<html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>kritinfo validate</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>kritinfo validate</h1>
-<p>kritinfo ${version}</p>
-<main>
-`
+function gravestOf({ readable, issues }: Checked): Severity {
+  if (!readable) return 'error'
+  const has = (severity: Severity) => issues.some((one) => one.severity === severity)
+  return has('error') ? 'error' : has('warning') ? 'warning' : 'information'
+}
 
-function documentOf(checked: Checked): string {
+type Line = readonly [found: Issue, word: Severity | 'not checked']
+
+/** The gravest first if not all can be shown. */
+function linesOf({ issues, notChecked }: Checked): readonly Line[] {
+  const lines: Line[] = [
+    ...issues.map((one): Line => [one, one.severity]),
+    ...notChecked.map((one): Line => [one, 'not checked']),
+  ]
+  if (lines.length <= mostOfDocument) return lines
+  const order = ['error', 'warning', 'information', 'not checked']
+  return lines.sort(([, one], [, other]) => order.indexOf(one) - order.indexOf(other))
+}
+
+function documentOf(checked: Checked, lines: readonly Line[]): string {
   const { input, readable, issues, notChecked, known } = checked
   const numbers = { error: 0, warning: 0, information: 0 }
   for (const { severity } of issues) numbers[severity]++
   const verdict = readable ? `${severityCounts(numbers)}; ${openCount(notChecked.length)}` : 'could not be read'
   const baseline = known === 0 ? '' : `; ${known} left out by the baseline`
-  const rows = [...issues.map((one) => rowOf(one, one.severity)), ...notChecked.map((one) => rowOf(one, 'not checked'))]
-  const body = rows.length === 0 ? '<p>Nothing found, nothing left unchecked.</p>' : table(rows)
-  const open = numbers.error > 0 ? ' open="open"' : ''
-  return `<details${open}><summary>${escaped(input)}: ${verdict}${baseline}</summary>\n${body}</details>\n`
-}
-
-function table(rows: readonly string[]): string {
   const columns = ['Place', 'Severity', 'Code', 'What is wrong and what to do', 'Path']
-  const header = columns.map((one) => `<th scope="col">${one}</th>`).join('')
-  return `<table>\n<thead><tr>${header}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`
+  const table = pageTable(columns, lines.slice(0, mostOfDocument).map(cellsOf))
+  const left = lines.length - mostOfDocument
+  const more = pageLeft(left > 0 ? `${left} more of this document are not listed on this page; -f json lists all.` : '')
+  const body = lines.length === 0 ? '<p>Nothing found, nothing left unchecked.</p>\n' : table + more
+  const open = numbers.error > 0 ? ' open="open"' : ''
+  return `<details class="document"${open}><summary>${escapeHtml(input)}: ${verdict}${baseline}</summary>\n${body}</details>\n`
 }
 
-function rowOf(found: Issue, word: string): string {
-  const { line, column, severity, path, profile } = found
+function cellsOf([found, word]: Line): readonly PageCell[] {
+  const { code, line, column, path, profile } = found
   const place = line === undefined ? '' : `${line}:${column ?? 1}`
-  const kind = word === 'not checked' ? word : `<span class="${severity}">${word}</span>`
-  const asked = profile === undefined ? '' : `<br/><small>${escaped(profile)}</small>`
-  const cells = [place, kind, codeOf(found), escaped(describe(found)) + asked, `<code>${escaped(path)}</code>`]
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`
+  const asked = profile === undefined ? '' : `<br/><small>${escapeHtml(profile)}</small>`
+  const text = escapeHtml(describe(found)) + asked
+  return [place, markOf(word), pageCode(code), text, `<code>${escapeHtml(path)}</code>`]
 }
 
-function codeOf({ code }: Pick<Issue, 'code'>): string {
-  const { cite } = catalogue[code]
-  return cite === undefined ? `<code>${code}</code>` : `<a href="${escaped(cite)}"><code>${code}</code></a>`
+function markOf(word: Line[1]): string {
+  return word === 'not checked' ? word : severityMark(word)
 }
 
 function totals(tally: Tally): string {
   const rows = [
-    ...tally.found.map((one) => countRow(one, one.severity)),
-    ...tally.open.map((one) => countRow(one, 'not checked')),
+    ...tally.found.map((one) => countCells(one, one.severity)),
+    ...tally.open.map((one) => countCells(one, 'not checked')),
   ]
-  const header = ['Code', 'Severity', 'Count', 'Documents'].map((one) => `<th scope="col">${one}</th>`).join('')
-  const codes =
-    rows.length === 0 ? '' : `<table>\n<thead><tr>${header}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`
-  return `<section class="totals">\n<p>${escaped(totalOf(tally))}</p>\n${codes}<h2>Documents</h2>\n</section>\n`
+  return `<p>${escapeHtml(totalOf(tally))}</p>\n${pageTable(['Code', 'Severity', 'Count', 'Documents'], rows)}`
 }
 
-function countRow(one: CodeCount, word: string): string {
-  const cells = [codeOf(one), word, one.count, one.inputs]
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`
-}
-
-/** Control characters have no place in XML, and quotes end attributes. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+function countCells({ code, count, inputs }: CodeCount, word: Line[1]): readonly PageCell[] {
+  return [pageCode(code), markOf(word), count, inputs]
 }
