@@ -118,6 +118,20 @@ describe('the pipeline of GitLab', () => {
   })
 })
 
+test('the guide: a baseline that the config names lets through what is known, in each pipeline', () => {
+  const guide = readFileSync('examples/ci/README.md', 'utf8')
+  const [config = ''] = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => text)
+  const make = /^npx kritinfo validate .*--no-config$/m.exec(guide)?.[0] ?? ''
+  const legacy = new Repository()
+  legacy.write('fhir/wrong.json', wrongDocument)
+  legacy.write('kritinfo.config.json', config)
+  expect(legacy.shell(make).code).toBe(1)
+  const commands = [parse(gitlab).kritinfo.script[0], parse(github).jobs.kritinfo.steps[3].run]
+  for (const command of commands) expect(legacy.shell(command)).toMatchObject({ code: 0, stderr: '' })
+  legacy.write('fhir/other.json', wrongDocument)
+  for (const command of commands) expect(legacy.shell(command).code).toBe(1)
+})
+
 describe('the hook of git', () => {
   const repository = new Repository()
   repository.commitAll()
@@ -153,6 +167,18 @@ describe('the hook of git', () => {
     repository.shell('git add fhir')
     expect(commit().code).toBe(0)
     expect(existsSync(join(repository.folder, 'x'))).toBe(false)
+  })
+
+  test('the config of the repository applies', () => {
+    repository.write('fhir/known.json', wrongDocument)
+    repository.shell('npx kritinfo validate fhir -f json -o known.json || true')
+    repository.write('kritinfo.config.json', '{ "validate": { "baseline": "known.json" } }')
+    repository.shell('git add fhir')
+    expect(commit()).toEqual({ code: 0, stdout: '', stderr: '' })
+    repository.write('fhir/known.json', wrongDocument.replace('kvinne', 'mann').replace(' }', ', "active": 1 }'))
+    repository.shell('git add fhir')
+    expect(commit().code).toBe(1)
+    repository.shell('git reset -q --hard')
   })
 
   test('without kritinfo nothing is committed unseen', () => {
