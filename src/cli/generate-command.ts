@@ -75,7 +75,11 @@ function gathering(name: string): Lines {
   const file = new NewFile(name)
   const isPacked = name.endsWith('.gz')
   return {
-    put: async (text) => file.append(isPacked ? gzipSync(text) : text),
+    async put(text) {
+      file.append(isPacked ? gzipSync(text) : text)
+      // Writing a file waits for nobody, and a signal to stop is only heard between two turns of the loop.
+      await new Promise(setImmediate)
+    },
     finish: () => file.finish(),
   }
 }

@@ -5,7 +5,7 @@ import type { Defect } from './defect.ts'
 export const textDefects: readonly Defect[] = [
   inText('truncated', 'DOC-010', (text, place) => text.slice(0, Math.max(2, place))),
   inText('repeated-key', 'DOC-015', (text) => text.replace(/^\{("\w+":"[^"]*",)/, '{$1$1')),
-  inText('control-character', 'DOC-021', (text) => text.replace(/:"(?=[A-Za-z])/, ':"\u0001')),
+  inText('raw-tab', 'DOC-021', (text) => text.replace(/:"(?=[A-Za-z])/, ':"\t')),
   inText('trailing-comma', 'DOC-012', (text) => text.replace(/\}$/, ',}')),
   inText('missing-comma', 'DOC-019', (text) => text.replace('","', '" "')),
   inText('bare-word', 'DOC-022', (text) => text.replace(/:"[^"]*"/, ':None')),

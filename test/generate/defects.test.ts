@@ -10,7 +10,7 @@ const validation = standardValidation()
 /** What `kritinfo validate` finds, and the exit code that it ends with. */
 function verdict(text: string, form: Form): { codes: Set<string>; exit: number } {
   try {
-    const tree = readDocument(text)
+    const tree = readDocument(new TextEncoder().encode(text))
     const issues: readonly Issue[] = form === 'ki' ? validateKi(tree) : validate(validation, tree, {}).issues
     const isWrong = issues.some(({ severity }) => severity === 'error')
     return { codes: new Set(issues.map(({ code }) => code)), exit: isWrong ? 1 : 0 }
