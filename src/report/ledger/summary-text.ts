@@ -28,7 +28,7 @@ function totals({ tools, documents, trips, leaves, entries }: LedgerSummary): st
     ],
     ...trips.lines.map(({ from, to, dialect, documents: number }): [string, string] => [
       '',
-      oneLine(`${number}  ${from}${dialect === null || dialect === from ? '' : ` (${dialect})`} → ${to}`),
+      oneLine(`${number} ${from}${dialect === null || dialect === from ? '' : ` (${dialect})`} → ${to}`),
     ]),
     ...(trips.left === 0 ? [] : [['', `${trips.left} more kinds`] as [string, string]]),
     ['leaves', `${leaves.total}: ${leaves.claimed} claimed, ${leaves.ledger} in the ledger`],
