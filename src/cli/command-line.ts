@@ -24,7 +24,7 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
     },
   })
   await parser
-    .demandCommand(1, 'Give a command: convert, validate, roundtrip, report, mapping, generate or explain.')
+    .demandCommand(1, 'Give a command: convert, validate, roundtrip, report, mapping, generate, explain, init or completion.')
     .strictCommands()
     .strict()
     .check(isGivenOnce)

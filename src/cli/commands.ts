@@ -2,9 +2,11 @@ import type { Argv } from 'yargs'
 import { callOptions } from './call-options.ts'
 import { shells } from './completion/shells.ts'
 import type { Part } from './config/members.ts'
-import { type Config, configName } from './config/read-config.ts'
+import { configName } from './config/name.ts'
+import type { Config } from './config/read-config.ts'
 import type { ExitCode } from './exit.ts'
 import { generateOptions } from './generate-options.ts'
+import { initOptions } from './init/options.ts'
 import { mappingCommands } from './mapping-command.ts'
 import { usage } from './message.ts'
 import { convertOptions, roundtripOptions, validateOptions } from './options.ts'
@@ -39,6 +41,12 @@ export function addCommands(yargs: Argv, call: Call): Argv {
     'Make invented documents, each determined by a seed and its number',
     (command) => command.options(generateOptions),
     async (argv) => call.done(await (await import('./generate-command.ts')).generateCommand(argv)),
+  )
+  yargs.command(
+    'init',
+    'Write a config file for the documents that lie in the working directory',
+    (command) => command.options(initOptions),
+    async (argv) => call.done(await (await import('./init/init-command.ts')).initCommand(argv)),
   )
   yargs.command(
     'completion <shell>',
@@ -86,7 +94,7 @@ function addDocumentCommands(yargs: Argv, call: Call): void {
     },
     async (argv) => {
       const { validateCommand } = await import('./validate-command.ts')
-      call.done(await validateCommand({ ...argv, input: inputOf(argv.input, config) }))
+      call.done(await validateCommand({ ...argv, input: inputOf(argv.input, config) }, call.entry))
     },
   )
   yargs.command(

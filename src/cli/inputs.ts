@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import { issue } from '../issue/issue.ts'
+import { configName } from './config/name.ts'
 import { exit } from './exit.ts'
 import { filesBelow, isFolder } from './files.ts'
 import { isPattern, matcherOf, splitPattern } from './glob.ts'
@@ -41,7 +42,7 @@ interface Area {
   within(folder: string): boolean
 }
 
-/** The files that a folder or pattern stands for; undefined for a plain path, which need not be there. */
+/** The files that a folder or pattern stands for, without configs; undefined for a plain path, which need not be there. */
 function areaOf(given: string): Area | undefined {
   if (given === standardStream) return undefined
   if (isFolder(given)) return area(`${given.replace(/\/+$/, '')}/`, isDocument)
@@ -53,7 +54,7 @@ function areaOf(given: string): Area | undefined {
 function area(folder: string, matches: (path: string) => boolean): Area {
   const place = folder === '' ? '.' : folder
   const paths = filesBelow(place)
-    .filter(matches)
+    .filter((path) => matches(path) && basename(path) !== configName)
     .map((path) => folder + path)
   return { paths, within: (outer) => (resolve(place) + sep).startsWith(outer) }
 }

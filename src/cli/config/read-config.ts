@@ -9,9 +9,7 @@ import { isFile, readBytes } from '../files.ts'
 import { messageOf, Stop, standardStream } from '../message.ts'
 import { configProblems } from './check.ts'
 import { type Member, type Part, parts } from './members.ts'
-
-/** The file that is read if it lies in the working directory. */
-export const configName = 'kritinfo.config.json'
+import { configName } from './name.ts'
 
 /** A list of options by hand is a page long. */
 const limits = limitsOf({ bytes: 1024 * 1024, depth: 20 })
