@@ -1,3 +1,4 @@
+import { linearPattern } from '../document/pattern/pattern.ts'
 import { Unanswerable } from './expression.ts'
 
 /** A regular expression of a definition, applied to texts of a document. */
@@ -8,16 +9,13 @@ export interface Matcher {
   replace(text: string, replacement: string): string
 }
 
-/**
- * Definitions are trusted, documents are not: a pattern may take long on a long text, so longer ones are not tried.
- * What a pattern is for (names, paths, codes, addresses) is far shorter.
- */
-const longest = 4_096
-
 const matchers = new Map<string, Matcher>()
 const mostMatchers = 1_000
 
-/** A matcher, made once. Throws `Unanswerable` for a pattern that this machine does not know. */
+/**
+ * A matcher, made once. Throws `Unanswerable` for a pattern that is not taken here, and so does each of its functions for a
+ * text that would take too long: packages come from anywhere, and documents too.
+ */
 export function matcher(pattern: string): Matcher {
   const known = matchers.get(pattern)
   if (known !== undefined) return known
@@ -28,29 +26,16 @@ export function matcher(pattern: string): Matcher {
 }
 
 function makeMatcher(pattern: string): Matcher {
-  const part = compile(pattern, 's')
-  const every = compile(pattern, 'gs')
-  const whole = compile(`^(?:${pattern})$`, 's')
+  const linear = linearPattern(pattern)
+  if (linear === undefined) throw new Unanswerable('a regular expression that is not known here')
   return {
-    test: (text) => part.test(bounded(text)),
-    testAll: (text) => whole.test(bounded(text)),
-    replace: (text, replacement) => bounded(text).replace(every, replacement),
+    test: (text) => inTime(linear.test(text)),
+    testAll: (text) => inTime(linear.testWhole(text)),
+    replace: (text, replacement) => inTime(linear.replace(text, replacement)),
   }
 }
 
-/** Patterns of FHIR are written for several machines; some escapes are refused when a pattern is read as Unicode. */
-function compile(pattern: string, flags: string): RegExp {
-  for (const tried of [`${flags}u`, flags]) {
-    try {
-      return new RegExp(pattern, tried)
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error
-    }
-  }
-  throw new Unanswerable('a regular expression that is not known here')
-}
-
-function bounded(text: string): string {
-  if (text.length > longest) throw new Unanswerable('a text that is too long for a regular expression')
-  return text
+function inTime<T>(answer: T | undefined): T {
+  if (answer === undefined) throw new Unanswerable('a text that is too long for a regular expression')
+  return answer
 }

@@ -48,10 +48,11 @@ const cases: readonly (readonly [op: string, property: string, value: string, me
   ['exists', 'kind', 'false', 'a b e'],
   ['exists', 'child', 'false', 'c d'],
   ['regex', 'code', '[a-c]', 'a b c'],
-  ['regex', 'kind', 'y|z', 'unknown'],
+  ['regex', 'kind', 'y|z', 'd'],
   ['regex', 'kind', '[yz]', 'd'],
   ['is-a', 'concept', 'nowhere', 'unknown'],
   ['exists', 'kind', 'maybe', 'unknown'],
+  ['regex', 'kind', '(?=y)y', 'unknown'],
   ['smells-like', 'concept', 'a', 'unknown'],
 ]
 

@@ -29,20 +29,7 @@ test('anchors say what holds anyway', () => {
 })
 
 describe('a pattern that is not taken', () => {
-  const refused = [
-    '(a+)+',
-    'a|b',
-    '(?=a)',
-    '\\1',
-    'a{1000}{1000}',
-    '[z-a]',
-    '[',
-    'a**',
-    '*',
-    '\\',
-    'a'.repeat(1001),
-    '\\p{L}',
-  ]
+  const refused = ['(?=a)', '(a)\\1', 'a{1000}{1000}', '[z-a]', '[', 'a**', '*', '\\', 'a'.repeat(2001)]
   test.each(refused)('%s', (source) => expect(compilePattern(source)).toBeUndefined())
 })
 

@@ -1,5 +1,5 @@
 import { numberOf } from '../../fhirpath/compare.ts'
-import { compilePattern } from '../../terminology/pattern.ts'
+import { linearPattern } from '../../document/pattern/pattern.ts'
 import type { Asking, Given } from './asking.ts'
 import { limitOf } from './lists.ts'
 import { getKey } from '../../document/json.ts'
@@ -33,7 +33,7 @@ function checkPattern({ question, path }: Given, value: string, { report, around
   const { linkId } = question
   const regex = limitOf(question, 'regex')
   if (typeof regex !== 'string') return
-  const matches = compilePattern(regex)
+  const matches = linearPattern(regex)?.testWhole(value)
   if (matches === undefined) around.cannotTell(path, 'QRS-042', { linkId, regex })
-  else if (!matches(value)) report(path, 'QRS-027', { linkId, regex })
+  else if (!matches) report(path, 'QRS-027', { linkId, regex })
 }

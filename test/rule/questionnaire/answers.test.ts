@@ -89,8 +89,14 @@ const rows: readonly (readonly [why: string, question: JsonObject, answer: JsonO
   ],
   ['a pattern that is met', structure('string', 'regex', { valueString: '^\\d{4}$' }), { valueString: '1234' }, []],
   [
-    'a pattern that may take long',
+    'a pattern that takes long elsewhere',
     structure('string', 'regex', { valueString: '(a+)+b' }),
+    { valueString: 'a'.repeat(900) },
+    ['QRS-027 valueString'],
+  ],
+  [
+    'a pattern that may take long',
+    structure('string', 'regex', { valueString: '(?=a).*b' }),
     { valueString: 'aaaa' },
     ['? QRS-042 valueString'],
   ],
