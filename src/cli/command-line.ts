@@ -24,7 +24,10 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
     },
   })
   await parser
-    .demandCommand(1, 'Give a command: convert, validate, roundtrip, report, mapping, generate, explain, init or completion.')
+    .demandCommand(
+      1,
+      'Give a command: convert, validate, roundtrip, report, mapping, generate, explain, init or completion.',
+    )
     .strictCommands()
     .strict()
     .check(isGivenOnce)
