@@ -107,7 +107,7 @@ async function check(files) {
   console.log(`verified in ${seconds.toFixed(0)} s: every record there once, in its order`)
   console.log(`  law 1: ${figure(totals.leaves)} leaves accounted for, ${figure(totals.ledger)} entries in ledgers`)
   console.log(
-    `  law 2: ${figure(totals.identical)} came back identical, ${figure(totals.listed)} but for what a ledger says`,
+    `  law 2: ${figure(totals.identical)} came back identical, ${figure(totals.listed)} but for what the ledger gives up`,
   )
   console.log(`  law 3: none rejected; ${figure(totals.validated)} outputs validated once more`)
 }

@@ -19,18 +19,17 @@ export async function* itemsOf(path) {
   }
 }
 
-/** Bundles put together again of lines that hold one resource each: a patient comes before the records. */
-export async function* bundlesOf(path) {
-  let entry = []
+/** Lines that hold one resource each, by patient: each patient comes before the records. */
+export async function* patientsOf(path) {
+  let lines = []
   for await (const line of linesOf(path)) {
-    const resource = JSON.parse(line)
-    if (resource.resourceType === 'Patient' && entry.length > 0) {
-      yield { resourceType: 'Bundle', type: 'collection', entry }
-      entry = []
+    if (line.startsWith('{"resourceType":"Patient"') && lines.length > 0) {
+      yield lines
+      lines = []
     }
-    entry.push({ resource })
+    lines.push(line)
   }
-  if (entry.length > 0) yield { resourceType: 'Bundle', type: 'collection', entry }
+  if (lines.length > 0) yield lines
 }
 
 /** Members of several streams side by side, in objects of the same names. Throws if one ends before another. */

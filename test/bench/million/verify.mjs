@@ -1,11 +1,12 @@
 // The laws on every document of a trip there and back, read side by side from the files that it left.
 import { bundled } from '../bundled.mjs'
-import { bundlesOf, itemsOf, linesOf, together } from './streams.mjs'
+import { itemsOf, linesOf, patientsOf, together } from './streams.mjs'
+import { without } from './without.mjs'
 
-const { canonical, compare, listedOf, readDocument, standardValidation, validate } = await bundled(`
+const { canonical, compare, countLeaves, readDocument, standardValidation, validate } = await bundled(`
   export { canonical } from './src/convert/equivalence.ts'
+  export { countLeaves } from './src/document/leaves.ts'
   export { compare } from './src/roundtrip.ts'
-  export { listedOf } from './src/cli/listed.ts'
   export { readDocument } from './src/read-document.ts'
   export { standardValidation, validate } from './src/validate.ts'
 `)
@@ -17,8 +18,8 @@ const sampled = 1000
  * Throws where a law is broken, with the number of the document and never with a value of it.
  *
  * Nothing lost, nothing twice: input, summaries and way back are the same number of documents in the same order.
- * 1. Of each document and of each way, all leaves are claimed or in the ledger.
- * 2. What came back is what went, but for records of which a ledger says something.
+ * 1. Of each document and of each way, every leaf is claimed or named by the ledger, once.
+ * 2. What came back is what went, but for the leaves that the ledger of the way there says are gone for good.
  * 3. Both outputs were validated as they were written and none was rejected; samples are validated again.
  */
 export async function verify(files) {
@@ -29,15 +30,16 @@ export async function verify(files) {
     'the report there': itemsOf(files.thereReport),
     'the summaries': linesOf(files.eps),
     'the report back': itemsOf(files.backReport),
-    'what came back': bundlesOf(files.back),
+    'what came back': patientsOf(files.back),
   }
   for await (const document of together(streams)) {
-    const [kj, thereItem, eps, backItem, back] = Object.values(document)
+    const [kj, there, eps, returned, back] = Object.values(document)
     const line = ++totals.documents
-    for (const item of [thereItem, backItem]) account(item, line, totals)
-    const trip = { input: JSON.parse(kj), summary: JSON.parse(eps), back }
-    same(trip, thereItem.ledger, backItem.ledger, line, totals)
-    if (line % sampled === 1) totals.validated += valid(kit, [eps, ...linesIn(back)], line)
+    const input = readDocument(kj).root
+    account(input, there, line, totals)
+    account(readDocument(eps).root, returned, line, totals)
+    same(input, there.ledger, back, line, totals)
+    if (line % sampled === 1) totals.validated += valid(kit, [eps, ...back], line)
   }
   for (const rejects of [files.thereRejects, files.backRejects]) {
     for await (const { length } of linesOf(rejects)) if (length > 0) throw new Error('a valid document was rejected')
@@ -45,33 +47,35 @@ export async function verify(files) {
   return totals
 }
 
-function account({ input, written, leaves, ledger }, line, totals) {
-  if (!input.endsWith(`:${line}`)) throw new Error(`document ${line}: the report has ${input}`)
-  if (!written) throw new Error(`document ${line}: nothing was written`)
-  if (leaves.total === 0 || leaves.claimed + leaves.ledger !== leaves.total)
-    throw new Error(
-      `document ${line}: of ${leaves.total} leaves ${leaves.claimed} are claimed, ${leaves.ledger} listed`,
-    )
-  totals.leaves += leaves.total
+function account(root, { input, written, leaves, ledger }, line, totals) {
+  const problem = (what) => new Error(`document ${line}, on the way from ${input}: ${what}`)
+  if (!input.endsWith(`:${line}`)) throw problem('the report has another document')
+  if (!written) throw problem('nothing was written')
+  const { total, claimed } = leaves
+  if (total !== countLeaves(root)) throw problem(`${total} of ${countLeaves(root)} leaves were counted`)
+  const paths = ledger.filter(({ side }) => side !== 'output').map(({ path }) => path)
+  if (new Set(paths).size !== leaves.ledger || paths.length !== leaves.ledger || claimed + leaves.ledger !== total)
+    throw problem(`of ${total} leaves ${claimed} are claimed, and the ledger names ${paths.length}`)
+  totals.leaves += total
   totals.ledger += ledger.length
 }
 
-function same({ input, summary, back }, there, returned, line, totals) {
-  const picture = canonical(input)
-  const differences = compare(picture, canonical(back))
-  if (differences.length === 0) {
+function same(input, ledger, lines, line, totals) {
+  const entry = lines.map((one) => ({ resource: readDocument(one).root }))
+  const back = pictureOf({ resourceType: 'Bundle', entry })
+  if (compare(pictureOf(input), back).length === 0) {
     totals.identical++
     return
   }
-  const outward = { ledger: there, output: { root: summary } }
-  const listed = listedOf(differences, picture, input, outward, { ledger: returned, output: { root: back } })
-  if (listed < differences.length) throw new Error(`document ${line}: came back otherwise at ${differences.join(', ')}`)
+  const differences = compare(pictureOf(without(input, ledger)), back)
+  if (differences.length > 0) throw new Error(`document ${line}: came back otherwise at ${differences.join(', ')}`)
   totals.listed++
 }
 
-/** The resources of what came back, as its file has them. */
-function linesIn({ entry }) {
-  return entry.map(({ resource }) => JSON.stringify(resource))
+/** Records of which every leaf is gone leave a bare type name at most. */
+function pictureOf(root) {
+  const { resources, ...others } = canonical(root)
+  return { ...others, resources: resources.filter((one) => Object.keys(one).length > 0) }
 }
 
 /** How many of the documents were validated: all, or it throws. */
