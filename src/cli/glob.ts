@@ -10,18 +10,58 @@ export function splitPattern(pattern: string): { readonly folder: string; readon
   return { folder: slash < 0 ? '' : pattern.slice(0, slash + 1), rest: pattern.slice(slash + 1) }
 }
 
-/** `*` is any part of a name, `?` one character of it, `**` as a whole step any number of folders. */
+/** One step of a pattern: a character that it takes, and whether it stays where it is then, or may be left out. */
+interface Step {
+  takes(character: string): boolean
+  readonly repeats: boolean
+  readonly optional: boolean
+}
+
+/**
+ * `*` is any part of a name, `?` one character of it, `**` as a whole step any number of folders. All ways through the
+ * pattern are followed at once, so that no pattern takes longer than its length times that of the path.
+ */
 export function matcherOf(pattern: string): (path: string) => boolean {
-  const steps = pattern.split('/')
-  const parts = steps.map((step, index) => {
-    const last = index === steps.length - 1
-    if (step === '**') return last ? '.*' : '(?:[^/]+/)*'
-    const name = step
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*+/g, '[^/]*')
-      .replace(/\?/g, '[^/]')
-    return last ? name : `${name}/`
+  const names = pattern.split('/')
+  const steps = names.flatMap((name, index) => stepsOf(name, index === names.length - 1))
+  return (path) => {
+    let places = reachable(steps, [0], true)
+    for (const character of path) {
+      const next: number[] = []
+      for (const place of places) {
+        const step = steps[place]
+        if (step?.takes(character)) next.push(step.repeats ? place : place + 1)
+      }
+      places = reachable(steps, next, character === '/')
+    }
+    return places.has(steps.length)
+  }
+}
+
+const isInName = (character: string) => character !== '/'
+const anything: Step = { takes: () => true, repeats: true, optional: true }
+/** Folders end where a name begins: what comes after them is tried there only. */
+const folders: Step = { takes: () => true, repeats: true, optional: false }
+const partOfName: Step = { takes: isInName, repeats: true, optional: true }
+
+function stepsOf(name: string, isLast: boolean): Step[] {
+  if (name === '**') return [isLast ? anything : folders]
+  const steps = [...name.replace(/\*+/g, '*')].map((sign) => {
+    if (sign === '*') return partOfName
+    return { takes: sign === '?' ? isInName : (one: string) => one === sign, repeats: false, optional: false }
   })
-  const whole = new RegExp(`^${parts.join('')}$`, 'u')
-  return (path) => whole.test(path)
+  return isLast ? steps : [...steps, { takes: (one) => one === '/', repeats: false, optional: false }]
+}
+
+/** The places with those that can be come to without a character. */
+function reachable(steps: readonly Step[], from: readonly number[], isNewName: boolean): Set<number> {
+  const places = new Set<number>()
+  for (const start of from) {
+    for (let place = start; !places.has(place); place++) {
+      places.add(place)
+      const step = steps[place]
+      if (step === undefined || !(step.optional || (step === folders && isNewName))) break
+    }
+  }
+  return places
 }
