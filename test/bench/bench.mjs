@@ -3,11 +3,13 @@
 import { benchConversion, benchReading } from './convert.mjs'
 import { benchJava } from './java.mjs'
 import { benchSize, benchStart } from './start.mjs'
+import { benchStream } from './stream.mjs'
 import { benchMemory, benchValidation } from './validate.mjs'
 
 console.log(`node ${process.version}, ${process.arch}`)
 benchConversion()
 benchReading()
+benchStream()
 await benchValidation()
 benchMemory()
 if (process.argv.includes('--java')) await benchJava()
