@@ -11,6 +11,7 @@ import { mappingCommands } from './mapping-command.ts'
 import { usage } from './message.ts'
 import { convertOptions, roundtripOptions, validateOptions } from './options.ts'
 import { reportCommands } from './report-command.ts'
+import type { Watched } from './watch/watched.ts'
 
 /** What commands are given beside their arguments, and whom they tell how they ended. */
 export interface Call {
@@ -18,6 +19,10 @@ export interface Call {
   readonly entry: URL
   /** The part of the config file for a command. Throws `Stop` for a wrong file. */
   config(part: Part): Config
+  /** Inputs to work on alone, by absolute paths: those that changed since the run before. */
+  readonly only: ReadonlySet<string> | undefined
+  /** Begins to watch what is about to be read. */
+  watch(watched: Watched): Promise<void>
   done(code: ExitCode): void
 }
 
@@ -79,7 +84,7 @@ function addDocumentCommands(yargs: Argv, call: Call): void {
     },
     async (argv) => {
       const { convertCommand } = await import('./convert-command.ts')
-      call.done(await convertCommand({ ...argv, input: inputOf(argv.input, config) }, call.entry))
+      call.done(await convertCommand(await givenTo(argv, config, call), call.entry))
     },
   )
   yargs.command(
@@ -94,7 +99,7 @@ function addDocumentCommands(yargs: Argv, call: Call): void {
     },
     async (argv) => {
       const { validateCommand } = await import('./validate-command.ts')
-      call.done(await validateCommand({ ...argv, input: inputOf(argv.input, config) }, call.entry))
+      call.done(await validateCommand(await givenTo(argv, config, call), call.entry))
     },
   )
   yargs.command(
@@ -103,6 +108,13 @@ function addDocumentCommands(yargs: Argv, call: Call): void {
     (command) => command.positional('input', { ...inputs, demandOption: true }).options(roundtripOptions),
     async (argv) => call.done(await (await import('./roundtrip-command.ts')).roundtripCommand(argv, call.entry)),
   )
+}
+
+/** The arguments with the inputs of the config, of a call that watches after it has begun to. */
+async function givenTo<T extends { input: string[] | undefined; watch: boolean }>(argv: T, config: Config, call: Call) {
+  const args = { ...argv, input: inputOf(argv.input, config), only: call.only }
+  if (argv.watch) await call.watch((await import('./watch/watched.ts')).watchedOf(args, config.file))
+  return args
 }
 
 /** The inputs of the command line, or else those of the config. */

@@ -8,7 +8,7 @@ import { standardStream, usage } from './message.ts'
 import type { ConvertArguments } from './options.ts'
 import { type Format, givenOf, nowOf, type Order } from './order.ts'
 import { frameOf } from './report.ts'
-import { openSession, type Session } from './session.ts'
+import { converters, demandJobs } from './stream/crew.ts'
 import type { Delivery } from './stream/delivery.ts'
 import { Journal, type Mark } from './stream/journal.ts'
 import { isPacked } from './stream/open-bytes.ts'
@@ -16,7 +16,7 @@ import { type Names, Outlet, type Places } from './stream/outlet.ts'
 import { finishPart } from './stream/part-file.ts'
 import { fingerprintOf, markIn, resumed } from './stream/resume.ts'
 import { exitOf } from './stream/run-tally.ts'
-import { demandJobs, run } from './stream/run.ts'
+import { run } from './stream/run.ts'
 import { tablesOf } from './tables.ts'
 import { tellUnmatched } from './tell.ts'
 
@@ -32,25 +32,28 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
   const delivery = deliveryOf(args, inputs, format)
   const journal = journalOf(args, delivery)
   const before = markIn(journal)
-  const session = await openSession(orderOf(args, format, args.resume ? before?.now : undefined))
-  const places = placesOf(args, inputs, session, delivery)
-  const fingerprint = fingerprintOf({ now: args.now, session, delivery, names: places.names, paths: inputs.paths })
-  const from = args.resume ? resumed(before, fingerprint, places.names, args.quiet) : undefined
-  if (from?.isComplete === true) return completed(places.names, journal, from)
-  const tally = await run({
-    kind: 'convert',
-    session,
-    paths: inputs.paths,
-    standardInput: standardInputOf(args),
-    delivery,
-    outlet: new Outlet(places, journal, from),
-    jobs: args.jobs,
-    entry,
-    from,
-    fingerprint,
-    quiet: args.quiet,
-  })
-  return gravest(tellUnmatched(inputs), exitOf(tally))
+  const order = orderOf(args, format, args.resume ? before?.now : undefined)
+  const crew = await converters({ kind: 'convert', order, delivery }, args.jobs, entry)
+  try {
+    const places = placesOf(args, inputs, order, delivery, crew.mappings)
+    const call = { now: args.now, order, mappings: crew.mappings, delivery, names: places.names }
+    const fingerprint = fingerprintOf(call, inputs.paths)
+    const from = args.resume ? resumed(before, fingerprint, places.names, args.quiet) : undefined
+    if (from?.isComplete === true) return completed(places.names, journal, from)
+    const tally = await run({
+      crew,
+      paths: inputs.paths,
+      standardInput: standardInputOf(args),
+      delivery,
+      outlet: new Outlet(places, journal, from),
+      from,
+      signature: { fingerprint, now: order.now },
+      quiet: args.quiet,
+    })
+    return gravest(tellUnmatched(inputs), exitOf(tally))
+  } finally {
+    await crew.end()
+  }
 }
 
 /** A run that was interrupted while its files were given their names. */
@@ -141,10 +144,10 @@ function orderOf(args: ConvertArguments, format: Format, now: string | undefined
 function placesOf(
   args: ConvertArguments,
   { paths, many }: Inputs,
-  { order, kit }: Session,
+  { to, format, mappings }: Order,
   delivery: Delivery,
+  version: string,
 ): Places {
-  const { to, format, mappings } = order
   const tables = mappings?.files.map(({ name }) => name) ?? []
   const isProtected = protector([...paths, ...tables, args.patient, args.base])
   const { output, report, rejects } = args
@@ -164,7 +167,7 @@ function placesOf(
     names,
     apart:
       output === undefined || isStream ? undefined : destinationOf({ output, format, to, many, paths, isProtected }),
-    frame: frameOf(form, kit.mappings.version),
+    frame: frameOf(form, version),
     pack: (text) => (delivery.packed.report ? gzipSync(text) : Buffer.from(text)),
   }
 }

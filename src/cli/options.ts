@@ -137,6 +137,7 @@ export const validateOptions = {
     ...text,
     describe: 'Report (json or ndjson) of an earlier run; what it lists is left out and not counted',
   },
+  jobs,
   verbose: {
     type: 'boolean',
     alias: 'v',

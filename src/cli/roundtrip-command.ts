@@ -5,12 +5,12 @@ import { inputsOf, isNdjson } from './inputs.ts'
 import type { RoundtripArguments } from './options.ts'
 import { tripOrder } from './order.ts'
 import { frameOf } from './report.ts'
-import { openSession } from './session.ts'
+import { converters, demandJobs } from './stream/crew.ts'
 import type { Delivery } from './stream/delivery.ts'
 import { isPacked } from './stream/open-bytes.ts'
-import { Outlet } from './stream/outlet.ts'
+import { Outlet, type Places } from './stream/outlet.ts'
 import { exitOf } from './stream/run-tally.ts'
-import { demandJobs, run } from './stream/run.ts'
+import { run } from './stream/run.ts'
 import { tellUnmatched } from './tell.ts'
 
 /** `kritinfo roundtrip`: there and back again, and where the input came back otherwise. */
@@ -19,24 +19,33 @@ export async function roundtripCommand(args: RoundtripArguments, entry: URL): Pr
   demandJobs(args.jobs)
   const inputs = inputsOf(args.input, undefined)
   if (report !== undefined) protect(report, protector([...inputs.paths, args.patient, args.base]))
-  const session = await openSession(tripOrder(args, args.via))
   const delivery = deliveryOf(report, inputs.paths, args.format)
-  const { packed } = delivery
-  const frame = frameOf(delivery.report === 'lines' ? 'lines' : 'members', session.kit.mappings.version)
-  const pack = (text: string) => (packed.report ? gzipSync(text) : Buffer.from(text))
-  const names = report === undefined ? {} : { report }
-  const tally = await run({
-    kind: 'roundtrip',
-    session,
-    paths: inputs.paths,
-    standardInput: args.format === 'ndjson' ? 'either' : 'document',
-    delivery,
-    outlet: new Outlet({ names, apart: undefined, frame, pack }, undefined, undefined),
-    jobs: args.jobs,
-    entry,
-    quiet: false,
-  })
-  return gravest(tellUnmatched(inputs), exitOf(tally))
+  const order = tripOrder(args, args.via)
+  const crew = await converters({ kind: 'roundtrip', order, delivery }, args.jobs, entry)
+  try {
+    const places = placesOf(report, delivery, crew.mappings)
+    const tally = await run({
+      crew,
+      paths: inputs.paths,
+      standardInput: args.format === 'ndjson' ? 'either' : 'document',
+      delivery,
+      outlet: new Outlet(places, undefined, undefined),
+      signature: { fingerprint: '', now: order.now },
+      quiet: false,
+    })
+    return gravest(tellUnmatched(inputs), exitOf(tally))
+  } finally {
+    await crew.end()
+  }
+}
+
+function placesOf(report: string | undefined, delivery: Delivery, mappings: string): Places {
+  return {
+    names: report === undefined ? {} : { report },
+    apart: undefined,
+    frame: frameOf(delivery.report === 'lines' ? 'lines' : 'members', mappings),
+    pack: (text) => (delivery.packed.report ? gzipSync(text) : Buffer.from(text)),
+  }
 }
 
 function deliveryOf(report: string | undefined, paths: readonly string[], format: string | undefined): Delivery {

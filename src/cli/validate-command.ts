@@ -1,27 +1,28 @@
 import { resolve } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import type { Severity } from '../issue/catalogue.ts'
-import type { Tree } from '../document/tree.ts'
 import { issue } from '../issue/issue.ts'
 import { isProfileAlias, profileAliases } from '../profile-alias.ts'
 import { type Checked, type ReportOptions, reaches } from '../report/checked.ts'
-import { standardValidation, type ValidationKit } from '../validate.ts'
 import { baselineOf } from './baseline.ts'
+import { checkedOf, type PlainChecked } from './checked-plain.ts'
 import { protector } from './destination.ts'
 import { type ExitCode, exit, gravest } from './exit.ts'
 import { type Inputs, inputsOf } from './inputs.ts'
 import type { KnownFindings } from './known-findings.ts'
-import { messageOf, stopOf, usage } from './message.ts'
+import { messageOf, usage } from './message.ts'
 import type { ValidateArguments } from './options.ts'
 import { givenOf } from './order.ts'
-import { readInput } from './read-input.ts'
 import { type Asked, askedReports, openReports, type Reports } from './reports.ts'
+import { beginning } from './stream/batch.ts'
+import { checkers, type Crew, demandJobs } from './stream/crew.ts'
+import { results } from './stream/in-order.ts'
 import { complain, tellUnmatched } from './tell.ts'
-import { validateOne, type ValidateSession } from './validate-one.ts'
-import { worksIn } from './stream/works-of.ts'
+import { batchesOf } from './stream/source.ts'
+import type { CheckOrder } from './validate-session.ts'
 
 /** `kritinfo validate`: what is wrong with documents, told in one format or several. */
-export async function validateCommand(args: ValidateArguments): Promise<ExitCode> {
+export async function validateCommand(args: ValidateArguments, entry: URL): Promise<ExitCode> {
+  demandJobs(args.jobs)
   for (const name of args.profile) {
     // A canonical is a URI, so it has a colon (https://hl7.org/fhir/R4/references.html#canonical).
     if (!isProfileAlias(name) && !name.includes(':'))
@@ -29,33 +30,19 @@ export async function validateCommand(args: ValidateArguments): Promise<ExitCode
   }
   const asked = askedReports(args.format, args.output)
   const inputs = withoutReports(inputsOf(args.input, undefined), asked, args.input)
-  const session: ValidateSession = {
-    kit: await kitOf(args.package),
-    profiles: args.profile,
-    previous: previousOf(args.previous),
-  }
+  const crew = await checkers(orderOf(args, asked), args.jobs, entry)
   const baseline = baselineOf(args.baseline)
   const isProtected = protector([...inputs.paths, args.previous, args.baseline])
   const reports = await openReports(asked, { ...optionsOf(args), many: inputs.many }, isProtected)
-  const code = gravest(tellUnmatched(inputs), await run(inputs, session, baseline, reports, args['fail-on']))
+  const code = gravest(tellUnmatched(inputs), await run(inputs, crew, baseline, reports, args['fail-on']))
   if (!args.quiet) complain(goneOf(args.baseline, baseline))
   return code
 }
 
-function previousOf(path: string | undefined): Tree | undefined {
-  const given = givenOf(path)
-  if (given === undefined) return undefined
-  try {
-    return readInput(given.bytes)
-  } catch (problem) {
-    throw stopOf(problem, { file: given.name })
-  }
-}
-
-/** Reading packages is loaded for those who have some. */
-async function kitOf(packages: readonly string[]): Promise<ValidationKit> {
-  if (packages.length === 0) return standardValidation()
-  return (await import('./validation-kit.ts')).kitWith(packages, (line) => complain([line]))
+/** Lines of documents are only cut for reports that show them. */
+function orderOf(args: ValidateArguments, asked: readonly Asked[]): CheckOrder {
+  const hasLines = asked.some(({ format }) => format === 'text')
+  return { packages: args.package, profiles: args.profile, previous: givenOf(args.previous), hasLines }
 }
 
 function optionsOf(args: ValidateArguments): Omit<ReportOptions, 'colour' | 'many'> {
@@ -74,10 +61,10 @@ function withoutReports(inputs: Inputs, asked: readonly Asked[], given: readonly
   return { ...inputs, paths: inputs.paths.filter((path) => given.includes(path) || !own.has(resolve(path))) }
 }
 
-/** Reports that were begun are complete or not there. Between two documents signals and closed pipes get their turn. */
+/** Reports that were begun are complete or not there. Between two batches signals and closed pipes get their turn. */
 async function run(
   inputs: Inputs,
-  session: ValidateSession,
+  crew: Crew<PlainChecked[]>,
   baseline: KnownFindings,
   reports: Reports,
   failOn: Severity,
@@ -85,21 +72,24 @@ async function run(
   let code: ExitCode = exit.fine
   try {
     // Standard input has no name that would say whether it has a document on each line; files have.
-    for await (const work of worksIn(inputs.paths, 'either')) {
-      const checked = baseline.without(validateOne(session, work))
-      reports.item(checked)
-      code = gravest(code, exitOf(checked, failOn))
-      await setImmediate()
+    const batches = batchesOf(inputs.paths, { standardInput: 'either', from: beginning })
+    for await (const list of results(batches, crew)) {
+      for (const found of list) {
+        const checked = baseline.without(checkedOf(found))
+        reports.item(checked)
+        code = gravest(code, exitOf(checked, failOn))
+      }
     }
     reports.close()
   } catch (problem) {
     reports.abandon()
     throw problem
+  } finally {
+    await crew.end()
   }
   return code
 }
 
-/** What a baseline knows does not count, not even that a document cannot be read. */
 function exitOf({ readable, issues }: Checked, failOn: Severity): ExitCode {
   if (!readable && issues.length > 0) return exit.input
   return issues.some(({ severity }) => reaches(severity, failOn)) ? exit.findings : exit.fine

@@ -4,32 +4,31 @@ import { printPath } from '../document/path.ts'
 import type { Tree } from '../document/tree.ts'
 import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
 import { isProfileAlias, profileOf } from '../profile-alias.ts'
-import type { Checked } from '../report/checked.ts'
-import { type ValidationKit, validate } from '../validate.ts'
+import { validate } from '../validate.ts'
+import type { PlainChecked } from './checked-plain.ts'
 import { inFile, nameOf, type Origin } from './message.ts'
 import { readInput } from './read-input.ts'
+import type { Load } from './stream/batch.ts'
+import { worksOf } from './stream/works-of.ts'
+import type { ValidateSession } from './validate-session.ts'
 import { contentOf, type Work } from './work.ts'
 
-/** What one document is checked with. */
-export interface ValidateSession {
-  readonly kit: ValidationKit
-  /** Canonicals and short names. */
-  readonly profiles: readonly string[]
-  /** The document before a change. */
-  readonly previous: Tree | undefined
+/** Checks the documents of a batch. */
+export function checkLoad(session: ValidateSession, load: Load): PlainChecked[] {
+  return [...worksOf(load)].map((work) => validateOne(session, work))
 }
 
 /** Reads and checks one document. What cannot be read is a result too; what it throws is a defect of ours. */
-export function validateOne(session: ValidateSession, work: Work): Checked {
-  let content: Uint8Array | string | undefined
+function validateOne(session: ValidateSession, work: Work): PlainChecked {
+  let content: Uint8Array | undefined
+  const resultOf = (found: Found) =>
+    checkedOf(work.origin, found, session.hasLines && content !== undefined ? linesOf(content) : [])
   try {
     content = contentOf(work)
-    const { issues, notChecked } = check(readInput(content), session)
-    return checkedOf(work.origin, content, { issues, notChecked, readable: true })
+    return resultOf({ ...check(readInput(content), session), readable: true })
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
-    const { issues } = problem
-    return checkedOf(work.origin, content, { issues, notChecked: [], readable: false })
+    return resultOf({ issues: problem.issues, notChecked: [], readable: false })
   }
 }
 
@@ -52,7 +51,7 @@ function check(tree: Tree, { kit, profiles, previous }: ValidateSession): Omit<F
   return { issues: [...without, ...issues], notChecked }
 }
 
-function checkedOf(origin: Origin, content: Uint8Array | string | undefined, found: Found): Checked {
+function checkedOf(origin: Origin, found: Found, text: readonly string[]): PlainChecked {
   const issues = found.issues.map((one) => inFile(one, origin))
   return {
     input: nameOf(origin),
@@ -60,22 +59,22 @@ function checkedOf(origin: Origin, content: Uint8Array | string | undefined, fou
     readable: found.readable,
     issues,
     notChecked: found.notChecked.map((one) => inFile(one, origin)),
-    known: 0,
     valid: found.readable && !issues.some(({ severity }) => severity === 'error'),
-    line: lineOf(content, origin),
+    lines: linesWith(issues, text, origin.line ?? 1),
   }
 }
 
-/** Lines are cut only when one is asked for. Bytes that are no text have none. */
-function lineOf(content: Uint8Array | string | undefined, { line: first = 1 }: Origin): Checked['line'] {
-  let lines: readonly string[] | undefined
-  return (number) => {
-    lines ??= content === undefined ? [] : linesOf(content)
-    return lines[number - first]
+function linesWith(issues: readonly Issue[], text: readonly string[], first: number): ReadonlyMap<number, string> {
+  const shown = new Map<number, string>()
+  for (const { line } of issues) {
+    const content = line === undefined ? undefined : text[line - first]
+    if (line !== undefined && content !== undefined) shown.set(line, content)
   }
+  return shown
 }
 
-function linesOf(content: Uint8Array | string): readonly string[] {
+/** Bytes that are no text have no lines. */
+function linesOf(content: Uint8Array): readonly string[] {
   try {
     return decode(content, limitsOf()).text.split(/\r\n|\n|\r/)
   } catch (problem) {

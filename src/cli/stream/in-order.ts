@@ -1,3 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Batch } from './batch.ts'
+import type { Crew } from './crew.ts'
+
 /** Batches that each worker may have before it: enough never to wait for the next, few enough to hold in memory. */
 const ahead = 3
 
@@ -19,4 +23,13 @@ export async function* inOrder<Thing, Result>(
     if (pending.length >= workers * ahead) yield await (pending.shift() as Promise<Result>)
   }
   for (const one of pending) yield await one
+}
+
+/** What a crew makes of batches, in their order. Between two of them signals and closed pipes get their turn. */
+export async function* results<Result>(batches: AsyncIterable<Batch>, crew: Crew<Result>): AsyncGenerator<Result> {
+  if (crew.size > 1) return yield* inOrder(batches, (batch) => crew.work(batch), crew.size)
+  for await (const batch of batches) {
+    yield await crew.work(batch)
+    await setImmediate()
+  }
 }

@@ -4,26 +4,27 @@ import { serialize } from 'node:v8'
 import { issue } from '../../issue/issue.ts'
 import { exit } from '../exit.ts'
 import { messageOf, Stop } from '../message.ts'
-import type { Session } from '../session.ts'
+import type { Order } from '../order.ts'
 import { complain } from '../tell.ts'
+import { version } from '../../version.ts'
 import type { Delivery } from './delivery.ts'
 import type { Journal, Mark } from './journal.ts'
 import type { Names } from './outlet.ts'
 import { sizeOfPart } from './part-file.ts'
 
-export interface Signed {
+/** How a run was called. `now` as it was given: a run that is continued goes on saying what it said. */
+export interface Call {
   readonly now: string | undefined
-  readonly session: Session
+  readonly order: Order
+  /** The version of the tables. */
+  readonly mappings: string
   readonly delivery: Delivery
   readonly names: Names
-  readonly paths: readonly string[]
 }
 
 /** What two runs must have in common for one to continue the other: the call, the tables, and the inputs as they are. */
-export function fingerprintOf({ now, session, delivery, names, paths }: Signed): string {
-  const { version, mappings } = session.kit
-  const call = [version, mappings.version, { ...session.order, now }, delivery, names]
-  const hash = createHash('sha256').update(serialize(call))
+export function fingerprintOf({ now, order, ...rest }: Call, paths: readonly string[]): string {
+  const hash = createHash('sha256').update(serialize([version, { ...order, now }, rest]))
   for (const path of paths) addFile(hash, path)
   return hash.digest('hex')
 }

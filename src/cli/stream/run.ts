@@ -1,13 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
-import { usage } from '../message.ts'
-import type { Session } from '../session.ts'
 import { complain } from '../tell.ts'
-import { done, type Task } from '../worker.ts'
-import { type Batch, beginning } from './batch.ts'
+import { beginning } from './batch.ts'
 import { closingOf } from './closing.ts'
+import type { Crew } from './crew.ts'
 import { type Delivery, type Done, messagesTold } from './delivery.ts'
+import { results } from './in-order.ts'
 import type { Mark } from './journal.ts'
-import { inOrder } from './in-order.ts'
 import type { Outlet } from './outlet.ts'
 import { progressOf } from './progress.ts'
 import { addTally, newTally, type RunTally } from './run-tally.ts'
@@ -15,56 +12,45 @@ import { batchesOf, type StandardInput, sizeOf } from './source.ts'
 
 /** A run over all inputs. */
 export interface Run {
-  readonly kind: Task['kind']
-  readonly session: Session
+  readonly crew: Crew<Done>
   readonly paths: readonly string[]
   readonly standardInput: StandardInput
   readonly delivery: Delivery
   readonly outlet: Outlet
-  /** How many workers share the batches. With one it is this process. */
-  readonly jobs: number
-  /** The program, beside which its workers lie. */
-  readonly entry: URL
-  /** Where to go on, and what to say of the run in its journal. */
+  /** Where to go on. */
   readonly from?: Mark | undefined
-  readonly fingerprint?: string
+  /** What the journal says of the run. */
+  readonly signature: Pick<Mark, 'fingerprint' | 'now'>
   readonly quiet: boolean
 }
 
-/** Throws `Stop` for a number of workers that makes no sense. */
-export function demandJobs(jobs: number): void {
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw usage('--jobs takes a number from 1 to 64.')
-}
-
-/** Takes every document of the inputs through its batch to its places, in order, and gives the numbers of all. */
-export async function run(options: Run): Promise<RunTally> {
-  const { kind, session, delivery, jobs, entry } = options
-  if (jobs === 1) return through(options, (batch) => done(session, { kind, delivery, batch }))
-  const workers = (await import('./workers.ts')).startWorkers(jobs, entry)
-  try {
-    return await through(options, (batch) => workers.run<Done>({ kind, order: session.order, delivery, batch }))
-  } finally {
-    await workers.end()
-  }
-}
-
-async function through({ outlet, delivery, quiet, from, ...rest }: Run, work: Work): Promise<RunTally> {
+/**
+ * Takes every document of the inputs through its batch to its places, in order, and gives the numbers of all.
+ */
+export async function run({
+  crew,
+  paths,
+  standardInput,
+  delivery,
+  outlet,
+  from,
+  signature,
+  quiet,
+}: Run): Promise<RunTally> {
   const tally = newTally()
   if (from !== undefined) addTally(tally, from.tally)
   let position = from?.position ?? beginning
   const markOf = (sizes: Mark['sizes']): Mark => {
     const sum = newTally()
     addTally(sum, tally)
-    const { fingerprint = '', session } = rest
-    const { now } = session.order
-    return { fingerprint, now, process: process.pid, position, sizes, tally: sum, isComplete: false }
+    return { ...signature, process: process.pid, position, sizes, tally: sum, isComplete: false }
   }
-  const total = rest.paths.reduce((sum, path) => sum + sizeOf(path), 0)
-  const before = rest.paths.slice(0, position.input).reduce((sum, path) => sum + sizeOf(path), 0)
+  const total = paths.reduce((sum, path) => sum + sizeOf(path), 0)
+  const before = paths.slice(0, position.input).reduce((sum, path) => sum + sizeOf(path), 0)
   const progress = progressOf({ quiet: quiet || !delivery.isBulk, total, done: before, documents: tally.documents })
   const telling = new Telling(delivery)
   try {
-    for await (const result of resultsOf(rest, work, position)) {
+    for await (const result of results(batchesOf(paths, { standardInput, from: position }), crew)) {
       const lines = telling.linesOf(result)
       if (lines.length > 0) progress.pause()
       complain(lines)
@@ -83,22 +69,6 @@ async function through({ outlet, delivery, quiet, from, ...rest }: Run, work: Wo
   }
   if (delivery.isBulk && !quiet) complain(closingOf(tally))
   return tally
-}
-
-type Work = (batch: Batch) => Promise<Done>
-
-/** Between two batches signals and closed pipes get their turn. */
-async function* resultsOf(
-  { paths, standardInput, jobs }: Pick<Run, 'paths' | 'standardInput' | 'jobs'>,
-  work: Work,
-  from: Mark['position'],
-): AsyncGenerator<Done> {
-  const batches = batchesOf(paths, { standardInput, from })
-  if (jobs > 1) return yield* inOrder(batches, work, jobs)
-  for await (const batch of batches) {
-    yield await work(batch)
-    await setImmediate()
-  }
 }
 
 /** Which messages are told: of a run of very many documents the first of each code. */

@@ -1,10 +1,17 @@
 import { Tinypool } from 'tinypool'
 
-/** Workers that each hold the tables, and take tasks as they become free. */
+/** Workers that each hold what they need, and take tasks as they become free. */
 export interface Workers {
-  run<Result>(task: unknown): Promise<Result>
+  /** Calls a function of the workers' part of the program. */
+  run<Result>(name: string, task: unknown): Promise<Result>
   end(): Promise<void>
 }
+
+/**
+ * Megabytes of objects that are new. What a batch makes is garbage when it is done, so that more room only means that less
+ * of it is reused.
+ */
+const youngSpace = 16
 
 /** Starts them. `entry` is the program, beside which the workers' part of it lies. */
 export function startWorkers(count: number, entry: URL): Workers {
@@ -12,8 +19,7 @@ export function startWorkers(count: number, entry: URL): Workers {
     filename: new URL('./cli-worker.js', entry).href,
     minThreads: count,
     maxThreads: count,
-    // One more task is at hand when a worker has done the one before.
-    concurrentTasksPerWorker: 1,
+    resourceLimits: { maxYoungGenerationSizeMb: youngSpace },
   })
-  return { run: (task) => pool.run(task), end: () => pool.destroy() }
+  return { run: (name, task) => pool.run(task, { name }), end: () => pool.destroy() }
 }
