@@ -7,4 +7,9 @@ export const callOptions = {
     requiresArg: true,
     describe: 'Config file; default kritinfo.config.json in the working directory, --no-config reads none',
   },
+  watch: {
+    type: 'boolean',
+    default: false,
+    describe: 'Wait for changes of what is read, and run again on what changed',
+  },
 } as const satisfies Record<string, Options>

@@ -1,15 +1,36 @@
 import yargs from 'yargs'
 import { Parser } from 'yargs/helpers'
 import { version } from '../version.ts'
-import { addCommands } from './commands.ts'
+import { addCommands, type Call } from './commands.ts'
 import { configOf } from './config/read-config.ts'
 import { type ExitCode, exit } from './exit.ts'
 import { standardStream, usage } from './message.ts'
+import type { Watch } from './watch/watch.ts'
 
-/** Reads the command line and does what it says. Throws `Stop` for a wrong one. */
+/** Reads the command line and does what it says, and does it again if it shall watch. Throws `Stop` for a wrong one. */
 export async function runCommandLine(args: readonly string[], entry: URL): Promise<ExitCode> {
-  let code: ExitCode = exit.fine
   const given = prepared(args)
+  let watch: Watch | undefined
+  const run = (only?: ReadonlySet<string>) =>
+    runOnce(given, {
+      entry,
+      only,
+      async watch(watched) {
+        watch ??= new (await import('./watch/watch.ts')).Watch()
+        await watch.begin(watched)
+      },
+    })
+  try {
+    const code = await run()
+    return watch === undefined ? code : await watch.go(run)
+  } catch (problem) {
+    await watch?.close()
+    throw problem
+  }
+}
+
+async function runOnce(given: readonly string[], call: Pick<Call, 'entry' | 'only' | 'watch'>): Promise<ExitCode> {
+  let code: ExitCode = exit.fine
   const parser = yargs()
     .scriptName('kritinfo')
     .locale('en')
@@ -17,7 +38,7 @@ export async function runCommandLine(args: readonly string[], entry: URL): Promi
       '$0 <command>\n\nTranslates Norwegian critical information to and from FHIR R4 and the European Patient Summary, and validates all of them.',
     )
   addCommands(parser, {
-    entry,
+    ...call,
     config: (part) => configOf(part, configArgument(given)),
     done(ended) {
       code = ended

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { xmlDialect } from '../form/dialect/sfm-xml-shape.ts'
 import { destinationOf, protect, protector } from './destination.ts'
 import { type ExitCode, gravest } from './exit.ts'
-import { type Inputs, inputsOf, isNdjson } from './inputs.ts'
+import { among, type Inputs, inputsOf, isNdjson, withoutOwn } from './inputs.ts'
 import { standardStream, usage } from './message.ts'
 import type { ConvertArguments } from './options.ts'
 import { type Format, givenOf, nowOf, type Order } from './order.ts'
@@ -27,7 +27,8 @@ const fewFiles = 100
 export async function convertCommand(args: ConvertArguments, entry: URL): Promise<ExitCode> {
   if (args.output === standardStream) return convertCommand({ ...args, output: undefined }, entry)
   demandSense(args)
-  const inputs = inputsOf(args.input, args.output)
+  const own = [args.output, args.rejects, args.report]
+  const inputs = withoutOwn(inputsOf(args.input, args.output), own, args.input)
   const format = formatOf(args, inputs)
   const delivery = deliveryOf(args, inputs, format)
   const journal = journalOf(args, delivery)
@@ -42,7 +43,8 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
     if (from?.isComplete === true) return completed(places.names, journal, from)
     const tally = await run({
       crew,
-      paths: inputs.paths,
+      // A file that takes what becomes of all documents is written anew with all.
+      paths: Object.keys(places.names).length > 0 ? inputs.paths : among(inputs.paths, args.only),
       standardInput: standardInputOf(args),
       delivery,
       outlet: new Outlet(places, journal, from),

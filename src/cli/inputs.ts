@@ -32,6 +32,17 @@ export function inputsOf(given: readonly string[], output: string | undefined): 
   return { paths: [...paths], many: many || paths.size > 1, unmatched }
 }
 
+/** A file that the run itself writes, lying among its inputs from an earlier one, is none of them, unless it is named. */
+export function withoutOwn(inputs: Inputs, own: readonly (string | undefined)[], given: readonly string[]): Inputs {
+  const written = new Set(own.flatMap((path) => (path === undefined ? [] : resolve(path))))
+  return { ...inputs, paths: inputs.paths.filter((path) => given.includes(path) || !written.has(resolve(path))) }
+}
+
+/** Of the inputs those that changed, by absolute paths, or all. */
+export function among(paths: readonly string[], only: ReadonlySet<string> | undefined): readonly string[] {
+  return only === undefined ? paths : paths.filter((path) => only.has(resolve(path)))
+}
+
 /** A file with a document on each line, packed or not. */
 export function isNdjson(path: string): boolean {
   return /\.ndjson(?:\.gz)?$/i.test(path)

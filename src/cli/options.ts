@@ -148,6 +148,12 @@ export const validateOptions = {
   'show-values': { type: 'boolean', default: false, describe: 'Show lines of documents with their values (text)' },
 } as const satisfies Record<string, Options>
 
-export type ConvertArguments = InferredOptionTypes<typeof convertOptions> & { readonly input: readonly string[] }
+/** The inputs, and those of them that changed (absolute paths) if a run that watches is done again on them alone. */
+interface InputArguments {
+  readonly input: readonly string[]
+  readonly only?: ReadonlySet<string> | undefined
+}
+
+export type ConvertArguments = InferredOptionTypes<typeof convertOptions> & InputArguments
 export type RoundtripArguments = InferredOptionTypes<typeof roundtripOptions> & { readonly input: readonly string[] }
-export type ValidateArguments = InferredOptionTypes<typeof validateOptions> & { readonly input: readonly string[] }
+export type ValidateArguments = InferredOptionTypes<typeof validateOptions> & InputArguments

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Severity } from '../issue/catalogue.ts'
 import { issue } from '../issue/issue.ts'
 import { isProfileAlias, profileAliases } from '../profile-alias.ts'
@@ -7,7 +6,7 @@ import { baselineOf } from './baseline.ts'
 import { checkedOf, type PlainChecked } from './checked-plain.ts'
 import { protector } from './destination.ts'
 import { type ExitCode, exit, gravest } from './exit.ts'
-import { type Inputs, inputsOf } from './inputs.ts'
+import { among, inputsOf, withoutOwn } from './inputs.ts'
 import type { KnownFindings } from './known-findings.ts'
 import { messageOf, usage } from './message.ts'
 import type { ValidateArguments } from './options.ts'
@@ -29,13 +28,17 @@ export async function validateCommand(args: ValidateArguments, entry: URL): Prom
       throw usage(`--profile takes a canonical or one of ${profileAliases.join(', ')}; "${name}" is neither.`)
   }
   const asked = askedReports(args.format, args.output)
-  const inputs = withoutReports(inputsOf(args.input, undefined), asked, args.input)
+  const files = asked.map(({ file }) => file)
+  const inputs = withoutOwn(inputsOf(args.input, undefined), files, args.input)
+  // A report in a file is on all documents, and on the screen on those that changed.
+  const isWhole = args.only === undefined || files.some((file) => file !== undefined)
+  const paths = isWhole ? inputs.paths : among(inputs.paths, args.only)
   const crew = await checkers(orderOf(args, asked), args.jobs, entry)
   const baseline = baselineOf(args.baseline)
   const isProtected = protector([...inputs.paths, args.previous, args.baseline])
   const reports = await openReports(asked, { ...optionsOf(args), many: inputs.many }, isProtected)
-  const code = gravest(tellUnmatched(inputs), await run(inputs, crew, baseline, reports, args['fail-on']))
-  if (!args.quiet) complain(goneOf(args.baseline, baseline))
+  const code = gravest(tellUnmatched(inputs), await run(paths, crew, baseline, reports, args['fail-on']))
+  if (!args.quiet && isWhole) complain(goneOf(args.baseline, baseline))
   return code
 }
 
@@ -55,15 +58,9 @@ function goneOf(file: string | undefined, { gone }: KnownFindings): readonly str
   return file === undefined || gone === 0 ? [] : [messageOf(issue('CLI-030', {}, { count: gone }), { file })]
 }
 
-/** A report of an earlier run that lies among the documents of a folder is not one of them, unless it is named. */
-function withoutReports(inputs: Inputs, asked: readonly Asked[], given: readonly string[]): Inputs {
-  const own = new Set(asked.flatMap(({ file }) => (file === undefined ? [] : resolve(file))))
-  return { ...inputs, paths: inputs.paths.filter((path) => given.includes(path) || !own.has(resolve(path))) }
-}
-
 /** Reports that were begun are complete or not there. Between two batches signals and closed pipes get their turn. */
 async function run(
-  inputs: Inputs,
+  paths: readonly string[],
   crew: Crew<PlainChecked[]>,
   baseline: KnownFindings,
   reports: Reports,
@@ -72,7 +69,7 @@ async function run(
   let code: ExitCode = exit.fine
   try {
     // Standard input has no name that would say whether it has a document on each line; files have.
-    const batches = batchesOf(inputs.paths, { standardInput: 'either', from: beginning })
+    const batches = batchesOf(paths, { standardInput: 'either', from: beginning })
     for await (const list of results(batches, crew)) {
       for (const found of list) {
         const checked = baseline.without(checkedOf(found))

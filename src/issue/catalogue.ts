@@ -29,6 +29,7 @@ import { structureEntries } from './catalogue-structure.ts'
 import { summaryEntries } from './catalogue-summary.ts'
 import { targetEntries } from './catalogue-target.ts'
 import { valueEntries } from './catalogue-value.ts'
+import { watchEntries } from './catalogue-watch.ts'
 import { xmlEntries } from './catalogue-xml.ts'
 
 /** error: the document cannot be used · warning: somebody should look · information: good to know. */
@@ -56,6 +57,7 @@ const entries = {
   ...dialectEntries,
   ...cliEntries,
   ...configEntries,
+  ...watchEntries,
   ...reportEntries,
   ...structureEntries,
   ...valueEntries,

@@ -47,7 +47,13 @@ const families: Readonly<Record<string, () => Promise<Readonly<Record<string, Ex
   NAR: async () => (await import('./explanations/narrative.ts')).narrativeExplanations,
   DIA: async () => (await import('./explanations/dialect.ts')).dialectExplanations,
   RPT: async () => (await import('./explanations/report.ts')).reportExplanations,
-  CLI: async () => (await import('./explanations/cli.ts')).cliExplanations,
+  CLI: async () => {
+    const [{ cliExplanations }, { watchExplanations }] = await Promise.all([
+      import('./explanations/cli.ts'),
+      import('./explanations/watch.ts'),
+    ])
+    return { ...cliExplanations, ...watchExplanations }
+  },
   CFG: async () => (await import('./explanations/config.ts')).configExplanations,
 }
 

@@ -25,6 +25,8 @@ export function programShape(): Promise<CommandShape> {
     addCommands(yargs, {
       entry: new URL('file:///'),
       config: () => ({ file: undefined, input: [], options: {} }),
+      only: undefined,
+      watch: async () => undefined,
       done: () => undefined,
     }),
   )
