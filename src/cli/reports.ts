@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Checked, Report, ReportOptions } from '../report/checked.ts'
+import { type Checked, type Report, type ReportOptions, tailOf } from '../report/checked.ts'
 import { protect } from './destination.ts'
 import { standardStream, usage } from './message.ts'
 import type { ReportFormat } from './options.ts'
@@ -79,7 +79,7 @@ function writing(open: readonly { readonly report: Report; readonly sink: Sink }
     },
     close() {
       for (const { report, sink } of open) {
-        sink.append(report.tail())
+        for (const piece of tailOf(report)) sink.append(piece)
         sink.finish()
       }
     },

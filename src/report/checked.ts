@@ -24,8 +24,14 @@ export interface Checked {
 export interface Report {
   readonly head: string
   item(checked: Checked): string
-  /** Asked for once, when every document has been told. */
-  tail(): string
+  /** Asked for once, when every document has been told; in pieces where there is much. */
+  tail(): string | Iterable<string>
+}
+
+/** The end of a report, piece by piece. */
+export function tailOf(report: Report): Iterable<string> {
+  const tail = report.tail()
+  return typeof tail === 'string' ? [tail] : tail
 }
 
 /** What the user asked of reports. Each format takes what means something to it. */

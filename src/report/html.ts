@@ -27,7 +27,7 @@ export function htmlReport(): Report {
       listed.add(gravestOf(checked), documentOf(checked, lines), 1 + Math.min(lines.length, mostOfDocument))
       return ''
     },
-    tail: () => [totals(tally), ...documents(listed.values, tally.inputs), pageEnd].join(''),
+    tail: () => [totals(tally), ...documents(listed.values, tally.inputs), pageEnd],
   }
 }
 

@@ -14,6 +14,8 @@ import { openCount } from './words.ts'
 const limit = 25_000
 /** GitHub takes descriptions of rules up to this length; a message that is longer is a list that nobody reads to its end. */
 const longest = 1024
+/** Results that are written at once. */
+const together = 500
 const levels = { error: 'error', warning: 'warning', information: 'note' } as const satisfies Record<Severity, string>
 
 /**
@@ -55,12 +57,18 @@ function takenOf(found: Issue, checked: Checked, print: string, crowded: Readonl
   return { print, code: found.code, text: JSON.stringify(resultOf(found, checked, print, crowded)) }
 }
 
-function rest(results: readonly Taken[], tally: Tally, repeated: number): string {
+/** Results a few at a time: all of them in one text would take as much memory again as they do. */
+function* rest(results: readonly Taken[], tally: Tally, repeated: number): Generator<string> {
   const rules = [...new Set(results.map(({ code }) => code))]
   const numbers = new Map(rules.map((code, index) => [code, index]))
-  const texts = results.map(({ code, text }) => `\n{"ruleIndex":${numbers.get(code) ?? 0},${text.slice(1)}`)
+  for (let from = 0; from < results.length; from += together) {
+    const texts = results
+      .slice(from, from + together)
+      .map(({ code, text }) => `\n{"ruleIndex":${numbers.get(code) ?? 0},${text.slice(1)}`)
+    yield `${from === 0 ? '' : ','}${texts.join(',')}`
+  }
   const invocation = invocationOf(tally, results.length, repeated)
-  return `${texts.join(',')}\n],"invocations":[${JSON.stringify(invocation)}],"tool":${JSON.stringify(toolOf(rules))}}]}\n`
+  yield `\n],"invocations":[${JSON.stringify(invocation)}],"tool":${JSON.stringify(toolOf(rules))}}]}\n`
 }
 
 function placeOf({ code, line }: Issue): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { profileAliases } from '../../src/profile-alias.ts'
-import type { Checked, Report, ReportOptions } from '../../src/report/checked.ts'
+import { type Checked, type Report, type ReportOptions, tailOf } from '../../src/report/checked.ts'
 import { codeQualityReport } from '../../src/report/code-quality.ts'
 import { githubReport } from '../../src/report/github.ts'
 import { htmlReport } from '../../src/report/html.ts'
@@ -138,7 +138,7 @@ function checkReports({ file, flags, ...one }: ReportCase): void {
   }
   for (const [make, read] of formats) {
     const report = make(options)
-    const text = report.head + report.item(checked) + (many ? report.item(checked) : '') + report.tail()
+    const text = report.head + report.item(checked) + (many ? report.item(checked) : '') + [...tailOf(report)].join('')
     demandSilence('a report', text)
     read(text)
   }

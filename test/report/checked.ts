@@ -1,5 +1,5 @@
 import { issue } from '../../src/issue/issue.ts'
-import type { Checked, Report } from '../../src/report/checked.ts'
+import { type Checked, type Report, tailOf } from '../../src/report/checked.ts'
 
 const lines = ['{', '  "resourceType": "Patient",', '  "gender": "kvinne"', '}']
 
@@ -32,5 +32,5 @@ export function cleanOf(input = 'in/b.json'): Checked {
 }
 
 export function textOf(report: Report, ...documents: Checked[]): string {
-  return [report.head, ...documents.map((one) => report.item(one)), report.tail()].join('')
+  return [report.head, ...documents.map((one) => report.item(one)), ...tailOf(report)].join('')
 }
