@@ -1,6 +1,6 @@
 import type { KiDokument, Registrering, Registreringstype } from '../form/ki/types.ts'
 import { drugReaction, otherAllergy } from './hypersensitivity.ts'
-import { kinds as allKinds, records } from './mixture.ts'
+import { kinds as allKinds, privacy, records } from './mixture.ts'
 import * as other from './other-kinds.ts'
 import { personOf } from './people.ts'
 import { Random, type Weights } from './random.ts'
@@ -39,7 +39,13 @@ export function kiDocument(seed: number, index: number, mixture: Weights<Registr
   for (let left = random.weighted(records); left > 0; left--) {
     registreringer.push(makers[random.weighted(mixture)](makingOf(random, born)))
   }
-  return { format: 'kritisk-informasjon', versjon: '1.0', pasient, registreringer: oneLimit(registreringer) }
+  return {
+    format: 'kritisk-informasjon',
+    versjon: '1.0',
+    pasient,
+    ...(random.chance(privacy) ? { innsyn: { reservasjon: false, sperring: random.chance(0.5) } } : {}),
+    registreringer: oneLimit(registreringer),
+  }
 }
 
 /** A patient has one active limit of treatment, of the old kind or the new (NOR-030); the last one holds. */

@@ -2,10 +2,10 @@ import type { Registreringstype, Status } from '../form/ki/types.ts'
 import type { Weights } from './random.ts'
 
 /**
- * The mixture of generated records, as weights. Numbers of records by kind are not published; what is public says that
- * hypersensitivity, to drugs above all, is most of the register and that limits of treatment are its newest part
- * (https://www.nhn.no/tjenester/kritisk-informasjon). The weights are made after that, and so that each kind and each state comes often
- * enough for tests of a few thousand documents.
+ * The mixture of generated records, as weights. No published numbers of records by kind were found; the pages on the register
+ * (https://www.nhn.no/tjenester/kritisk-informasjon) tell of hypersensitivity first, above all to drugs, and of clarifications of
+ * treatment as its newest part. The weights follow that, and let each kind and each state come often enough for tests of a few
+ * thousand documents.
  */
 export const kinds: Weights<Registreringstype> = [
   ['legemiddelreaksjon', 52],
@@ -78,3 +78,6 @@ export const reactionCounts: Weights<number> = [
   [3, 3],
   [0, 7],
 ]
+
+/** How often a document says whether the patient has opted out, or has had the record closed. */
+export const privacy = 0.01

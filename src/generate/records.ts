@@ -3,7 +3,7 @@ import * as codes from './codes.ts'
 import { type Day, firstDay, lastDay, partialDate, timeOn } from './days.ts'
 import { statuses, times } from './mixture.ts'
 import { professionalOf } from './people.ts'
-import type { Random } from './random.ts'
+import type { Random, Weights } from './random.ts'
 import { comments, deletedComments, refutedComments } from './words.ts'
 
 /** What every record is made with: the source of random words, the day of birth, and the day on which it was first made. */
@@ -56,11 +56,19 @@ function signatureOn(day: Day, random: Random): Signatur {
   return { tidspunkt: timeOn(day, random), av: professionalOf(random) }
 }
 
+/** Sentences of a comment; five of the longest are fewer than the 500 characters that NHN takes (NOR-028). */
+const lengths: Weights<number> = [
+  [1, 82],
+  [2, 14],
+  [5, 4],
+]
+
 function commentOf({ random, status }: Making): string | undefined {
   if (status === 'avkreftet') return random.chance(0.7) ? random.one(refutedComments) : undefined
   if (status === 'slettet') return random.chance(0.7) ? random.one(deletedComments) : undefined
   if (!random.chance(0.4)) return undefined
-  return random.chance(0.15) ? `${random.one(comments)} ${random.one(comments)}` : random.one(comments)
+  const sentences = Array.from({ length: random.weighted(lengths) }, () => random.one(comments))
+  return sentences.join(' ')
 }
 
 /** When something happened: between birth and the making of the record, told as well as it was known. */
