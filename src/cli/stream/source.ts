@@ -10,7 +10,7 @@ import { looksLikeLines } from './looks-like-lines.ts'
 import { openBytes, problemOf } from './open-bytes.ts'
 
 /** Bytes of lines, or of files, that are worked on together: enough to make handing over cheap, few enough to hold. */
-const target = 256 * 1024
+const target = 64 * 1024
 /** Files that are worked on together, if they are small. */
 const filesTogether = 16
 

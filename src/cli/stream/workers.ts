@@ -11,7 +11,7 @@ export interface Workers {
  * Megabytes of objects that are new. What a batch makes is garbage when it is done, so that more room only means that less
  * of it is reused.
  */
-const youngSpace = 16
+const youngSpace = 8
 
 /** Starts them. `entry` is the program, beside which the workers' part of it lies. */
 export function startWorkers(count: number, entry: URL): Workers {
