@@ -37,9 +37,7 @@ export class Repository {
     for (const story of stories) this.copy(`examples/${story}/eps.json`, `fhir/${story}.json`)
     this.write('package.json', '{ "name": "documents", "private": true, "devDependencies": { "kritinfo": "*" } }\n')
     this.write('.gitignore', 'node_modules/\n')
-    this.write('node_modules/.bin/kritinfo', `#!/bin/sh\nexec '${process.execPath}' '${resolve('dist/cli.js')}' "$@"\n`)
-    chmodSync(join(this.folder, 'node_modules/.bin/kritinfo'), 0o755)
-    symlinkSync(resolve('.'), join(this.folder, 'node_modules/kritinfo'))
+    installInto(this.folder)
   }
 
   write(name: string, text: string): void {
@@ -61,7 +59,7 @@ export class Repository {
     const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
       cwd: this.folder,
       encoding: 'utf8',
-      env: { ...cleanEnvironment(), ...environment },
+      env: { ...plainEnvironment(), ...environment },
     })
     // npm has its own remarks, on the settings of whoever runs this.
     return { code: status, stdout, stderr: stderr.replace(/^npm (?:warn|notice).*\n/gm, '') }
@@ -76,8 +74,17 @@ export class Repository {
   }
 }
 
+/** What npm would do: the package in `node_modules`, and its command where `npx` looks for it. */
+export function installInto(folder: string): void {
+  const command = join(folder, 'node_modules/.bin/kritinfo')
+  mkdirSync(dirname(command), { recursive: true })
+  writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${resolve('dist/cli.js')}' "$@"\n`)
+  chmodSync(command, 0o755)
+  symlinkSync(resolve('.'), join(folder, 'node_modules/kritinfo'))
+}
+
 /** Without what a git that runs these tests, or an npm, has put there for its own repository. */
-function cleanEnvironment(): Record<string, string> {
+export function plainEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|npm_|PRE_COMMIT)/i.test(name))
   return Object.fromEntries(entries) as Record<string, string>
 }
