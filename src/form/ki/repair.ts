@@ -1,9 +1,10 @@
 import type { Container, Key } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject, type Path } from '../../document/json.ts'
+import type { Json, JsonObject, Path } from '../../document/json.ts'
 import { parsePath } from '../../document/path.ts'
 import { keysOf } from '../../document/places.ts'
 import { treeOf } from '../../document/tree.ts'
 import type { Mapper } from '../mapper.ts'
+import { OwnCopies } from './own-copies.ts'
 import { validateKi } from './validate.ts'
 
 const row = 'ki.schema'
@@ -14,10 +15,12 @@ const row = 'ki.schema'
  * is in the ledger; a record that cannot do without it is kept back whole. `sources` has what each record was made of.
  */
 export function repair(document: JsonObject, sources: ReadonlyMap<Json, JsonObject>, mapper: Mapper): void {
+  const copies = new OwnCopies(mapper.books)
   for (let round = 0; round < 8; round++) {
     const issues = validateKi(treeOf(document))
     if (issues.length === 0) return
-    for (const path of deepestFirst(issues.map((one) => parsePath(one.path)))) takeOut(document, path, sources, mapper)
+    const paths = deepestFirst(issues.map((one) => parsePath(one.path)))
+    for (const path of paths) takeOut({ document, path, sources, copies }, mapper)
   }
   for (const source of sources.values()) keepOut(source, mapper)
   document.registreringer = []
@@ -34,23 +37,32 @@ function deepestFirst(paths: readonly Path[]): Path[] {
   return [...paths].sort((one, other) => other.length - one.length || Number(other.at(-1)) - Number(one.at(-1)) || 0)
 }
 
-function takeOut(document: JsonObject, path: Path, sources: ReadonlyMap<Json, JsonObject>, mapper: Mapper): void {
+interface Flaw {
+  readonly document: JsonObject
+  readonly path: Path
+  readonly sources: ReadonlyMap<Json, JsonObject>
+  readonly copies: OwnCopies
+}
+
+function takeOut({ document, path, sources, copies }: Flaw, mapper: Mapper): void {
   const whole =
     path.length <= 2 && path[0] === 'registreringer'
       ? path
       : path.length === 3 && isEssential(path)
         ? path.slice(0, 2)
         : path
-  const holder = follow(document, whole.slice(0, -1))
+  const holder = follow(document, whole.slice(0, -1), copies)
   const key = whole.at(-1)
   if (holder === undefined || key === undefined || (holder as JsonObject)[key as string] === undefined) return
   const value = (holder as JsonObject)[key as string] as Json
   dropSources(value, holder, key, mapper)
   const source = sources.get(value)
   if (source !== undefined) keepOut(source, mapper)
-  if (Array.isArray(holder)) holder.splice(key as number, 1)
-  else if (whole.length === 1 && key === 'pasient') holder.pasient = {}
-  else delete holder[key as string]
+  if (whole.length === 1 && key === 'pasient') document.pasient = {}
+  else {
+    const place = copies.remove(holder, key)
+    if (place !== undefined) mapper.books.remark(row, 'dropped', place.source, place.key)
+  }
 }
 
 /** A record is no record without its id, kind and status. */
@@ -58,11 +70,10 @@ function isEssential(path: Path): boolean {
   return path[0] === 'registreringer' && ['id', 'type', 'status'].includes(String(path[2]))
 }
 
-function follow(root: Json, path: Path): Container | undefined {
-  let value: Json | undefined = root
-  for (const key of path)
-    value = isObject(value) || Array.isArray(value) ? (value as JsonObject)[key as string] : undefined
-  return typeof value === 'object' && value !== null ? (value as Container) : undefined
+function follow(root: JsonObject, path: Path, copies: OwnCopies): Container | undefined {
+  let holder: Container | undefined = root
+  for (const key of path) holder = holder === undefined ? undefined : copies.enter(holder, key)
+  return holder
 }
 
 /** The leaves of the source that what is taken out was made of. */
