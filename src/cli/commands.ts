@@ -45,7 +45,7 @@ export function addCommands(yargs: Argv, call: Call): Argv {
     'generate',
     'Make invented documents, each determined by a seed and its number',
     (command) => command.options(generateOptions),
-    async (argv) => call.done(await (await import('./generate-command.ts')).generateCommand(argv)),
+    async (argv) => call.done(await (await import('./generate-command.ts')).generateCommand(argv, call.entry)),
   )
   yargs.command(
     'init',

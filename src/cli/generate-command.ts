@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { type GeneratedDocument, generator } from '../generate/documents.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { GenerateArguments } from './generate-options.ts'
 import { type GenerateOrder, generateOrderOf } from './generate-order.ts'
+import { type MadeSlice, makeSlice, slicesOf } from './generate-slice.ts'
 import { NewFile } from './write-file.ts'
 
 /** Somewhere for lines, which come in pieces; each resolves when there is room for the next. */
@@ -11,51 +12,36 @@ interface Lines {
   finish(): void
 }
 
-/** So much is written at once: enough to be quick, and little beside what the program takes anyway. */
-const piece = 1 << 18
-
-/** `kritinfo generate`: invented documents, one a line. Nothing but data is written. */
-export async function generateCommand(args: GenerateArguments): Promise<ExitCode> {
+/** `kritinfo generate`: invented documents, one a line. Nothing but data is written. `entry` is the program. */
+export async function generateCommand(args: GenerateArguments, entry: URL): Promise<ExitCode> {
   const order = generateOrderOf(args)
   const output = order.output === undefined ? standardOutput : gathering(order.output)
   const expected = order.expected === undefined ? undefined : gathering(order.expected)
-  await write(order, output, expected)
+  for await (const { documents, expectations } of made(order, entry)) {
+    await output.put(documents)
+    if (expectations !== '') await expected?.put(expectations)
+  }
   output.finish()
   expected?.finish()
   return exit.fine
 }
 
-async function write({ options, from, count }: GenerateOrder, output: Lines, expected: Lines | undefined) {
-  const make = generator(options)
-  const [documents, defects] = [new Piece(output), expected && new Piece(expected)]
-  for (let line = 1; line <= count; line++) {
-    const made = make(from + line - 1)
-    if (documents.add(made.text)) await documents.send()
-    if (made.planted !== undefined && defects?.add(expectation(line, made.planted)) === true) await defects.send()
+/** The slices of a run in their order, made here or by several workers. */
+async function* made({ options, from, count, jobs }: GenerateOrder, entry: URL): AsyncGenerator<MadeSlice> {
+  const slices = slicesOf(options, from, count)
+  if (jobs === 1) {
+    for (const slice of slices) yield makeSlice(slice)
+    return
   }
-  await documents.send()
-  await defects?.send()
-}
-
-function expectation(line: number, { defect, codes, exit: code }: NonNullable<GeneratedDocument['planted']>): string {
-  return JSON.stringify({ line, defect, codes, exit: code })
-}
-
-/** Lines on their way, until they are many enough to be worth a write. */
-class Piece {
-  #text = ''
-  constructor(readonly lines: Lines) {}
-
-  /** True when it is time to send them. */
-  add(line: string): boolean {
-    this.#text += `${line}\n`
-    return this.#text.length >= piece
-  }
-
-  async send(): Promise<void> {
-    const text = this.#text
-    this.#text = ''
-    if (text !== '') await this.lines.put(text)
+  const [{ startWorkers }, { inOrder }] = await Promise.all([
+    import('./stream/workers.ts'),
+    import('./stream/in-order.ts'),
+  ])
+  const workers = startWorkers(jobs, entry)
+  try {
+    yield* inOrder(slices, (slice) => workers.run<MadeSlice>('generate', slice), jobs)
+  } finally {
+    await workers.end()
   }
 }
 
@@ -78,7 +64,7 @@ function gathering(name: string): Lines {
     async put(text) {
       file.append(isPacked ? gzipSync(text) : text)
       // Writing a file waits for nobody, and a signal to stop is only heard between two turns of the loop.
-      await new Promise(setImmediate)
+      await setImmediate()
     },
     finish: () => file.finish(),
   }

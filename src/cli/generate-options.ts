@@ -17,6 +17,7 @@ export const generateOptions = {
   invalid: { ...text, default: '0', describe: 'Share of documents, from 0 to 1, that get one planted error' },
   expected: { ...text, describe: 'NDJSON file that says which documents are wrong, how, and what has to be found' },
   now: { ...text, describe: 'Instant that kj, r4 and eps say they were made; default one that never changes' },
+  jobs: { ...text, default: '1', describe: 'Workers that share the work' },
   output: { ...text, alias: 'o', describe: 'File, packed if its name ends in .gz; default standard output' },
 } as const satisfies Record<string, Options>
 

@@ -12,6 +12,8 @@ export interface GenerateOrder {
   readonly options: GenerateOptions
   readonly from: number
   readonly count: number
+  /** Workers that share the work. */
+  readonly jobs: number
   readonly output: string | undefined
   readonly expected: string | undefined
 }
@@ -32,6 +34,7 @@ export function generateOrderOf(args: GenerateArguments): GenerateOrder {
     },
     from: wholeNumber('from', args.from, 0, mostDocuments - count),
     count,
+    jobs: wholeNumber('jobs', args.jobs, 1, 64),
     output: args.output === standardStream ? undefined : args.output,
     expected: args.expected,
   }

@@ -1,5 +1,6 @@
 import type { PlainChecked } from './checked-plain.ts'
 import { convertPiece } from './convert-one.ts'
+import type { MadeSlice, Slice } from './generate-slice.ts'
 import type { Order } from './order.ts'
 import { tripPiece } from './roundtrip-one.ts'
 import { openSession, type Session } from './session.ts'
@@ -60,4 +61,9 @@ async function validationOf(order: CheckOrder, tell: (line: string) => void): Pr
   const { openValidation } = await import('./validate-session.ts')
   validation ??= openValidation(order, tell)
   return validation
+}
+
+/** Makes the invented documents of a slice. */
+export async function generate(slice: Slice): Promise<MadeSlice> {
+  return (await import('./generate-slice.ts')).makeSlice(slice)
 }

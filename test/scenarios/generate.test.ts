@@ -33,6 +33,16 @@ describe('kritinfo generate', () => {
     expect((await generate('--count 12 --seed 4 --form kj')).stdout).not.toBe(whole.stdout)
   })
 
+  test('makes the same with several workers', async () => {
+    const [one, three] = [place.path('one.ndjson'), place.path('three.ndjson')]
+    const args = '--count 450 --seed 6 --form kj --invalid 0.2'
+    const alone = await generate(`${args} --expected ${one}`)
+    const shared = await generate(`${args} --expected ${three} --jobs 3`)
+    expect([shared.code, shared.stderr]).toEqual([0, ''])
+    expect(shared.stdout).toBe(alone.stdout)
+    expect(place.read('three.ndjson')).toBe(place.read('one.ndjson'))
+  })
+
   test('writes files whole, packed where the name says so', async () => {
     const plain = place.path('made.ndjson')
     const packed = place.path('made.ndjson.gz')
@@ -123,6 +133,7 @@ describe('a wrong call is one line and exit code 2', () => {
     ['--count 1 --seed 1 --form ki --kinds smite', /There is no kind "smite"\. Did you mean smitte\?/],
     ['--count 1 --seed 1 --form ki --kinds xyz', /There is no kind "xyz"\. There are legemiddelreaksjon, annenAllergi/],
     ['--count 1 --seed 1 --form kj --now yesterday', /CLI-004 --now is not a FHIR instant/],
+    ['--count 1 --seed 1 --form ki --jobs 0', /--jobs takes a whole number from 1 to 64\./],
     ['--count 1 --seed 1 --form ki --expected -', /--expected takes a file/],
     ['--count 1 --seed 1 --form ki -o /tmp/a --expected /tmp/./a', /--expected and --output cannot go to one file\./],
     ['--count 1 --seed 1 --form ki -o /nowhere/at/all.ndjson', /CLI-006 The file cannot be written/],

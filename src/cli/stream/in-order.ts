@@ -10,7 +10,7 @@ const ahead = 3
  * look ahead can hold, so that whoever is slow to take results slows all down.
  */
 export async function* inOrder<Thing, Result>(
-  things: AsyncIterable<Thing>,
+  things: AsyncIterable<Thing> | Iterable<Thing>,
   work: (thing: Thing) => Promise<Result>,
   workers: number,
 ): AsyncGenerator<Result> {
