@@ -87,6 +87,13 @@ describe('summary', () => {
     expect(twice).toMatchObject({ tools: [{ reports: 2 }], documents: { total: 10, written: 8, notWritten: 2 } })
   })
 
+  test('a pattern; one that nothing matches is no empty report', async () => {
+    const { stdout } = await report('summary', 'all*.ndjson.gz', '-f', 'json')
+    expect(JSON.parse(stdout)).toMatchObject({ tools: [{ reports: 1 }] })
+    const { code, stderr } = await report('summary', 'all.ndjson', 'none*.ndjson')
+    expect([code, stderr]).toEqual([5, expect.stringContaining('CLI-002')])
+  })
+
   test('--top cuts lists, -o writes a file', async () => {
     await report('summary', 'all.ndjson', '-f', 'json', '--top', '1', '-o', 'summary.json')
     const { losses } = JSON.parse(place.read('summary.json')) as { losses: { lines: object[]; left: number } }

@@ -4,7 +4,7 @@ import { type LedgerItem, type LedgerPart, ledgerWords } from '../../report/ledg
 import { type ExitCode, exit } from '../exit.ts'
 import { matcherOf } from '../glob.ts'
 import { LinesTo } from '../lines-to.ts'
-import { outputOf, outputOption, withReports } from './options.ts'
+import { outputOf, outputOption, reportsOf, withReports } from './options.ts'
 import { reportParts } from './read-report.ts'
 
 const several = { type: 'string', array: true, nargs: 1, default: [] as string[] } as const
@@ -27,12 +27,13 @@ type Arguments = Awaited<ReturnType<typeof build>['argv']>
 
 /** `kritinfo report filter`: the documents that something is true of, as a report again. Exit code 5 if there is none. */
 export async function run(args: Arguments): Promise<ExitCode> {
-  const output = new LinesTo(outputOf(args.output, args.report))
+  const reports = reportsOf(args.report)
+  const output = new LinesTo(outputOf(args.output, reports))
   const filter = filterOf(conditionsOf(args))
   const write = args.ids ? nameOf : (item: LedgerItem) => `${JSON.stringify(item)}\n`
   let found = 0
   try {
-    for (const path of args.report) found += await pick(path, output, filter, { write, heads: !args.ids })
+    for (const path of reports) found += await pick(path, output, filter, { write, heads: !args.ids })
     await output.finish()
   } catch (problem) {
     output.abandon()

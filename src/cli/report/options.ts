@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
-import { standardStream } from '../message.ts'
 import { protect, protector } from '../destination.ts'
-import { usage } from '../message.ts'
+import { inputsOf } from '../inputs.ts'
+import { standardStream, usage } from '../message.ts'
 
 const text = { type: 'string', requiresArg: true } as const
 
@@ -13,8 +13,16 @@ export function withReports<T>(yargs: Argv<T>) {
     type: 'string',
     array: true,
     demandOption: true,
-    describe: 'Reports of convert --report, JSON or NDJSON, packed or not; - is standard input',
+    describe: 'Reports of convert --report, files, folders or patterns; - is standard input',
   })
+}
+
+/** The files that the reports are in. Throws `Stop` for a pattern without one: totals without it would look whole. */
+export function reportsOf(given: readonly string[]): readonly string[] {
+  const { paths, unmatched } = inputsOf(given, undefined)
+  const [first] = unmatched
+  if (first !== undefined) throw first
+  return paths
 }
 
 /** How many lines a list may have. */

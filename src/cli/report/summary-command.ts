@@ -4,7 +4,7 @@ import { summaryText } from '../../report/ledger/summary-text.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { formatOption } from '../mapping/options.ts'
 import { LinesTo } from '../lines-to.ts'
-import { outputOf, outputOption, topOf, topOption, withReports } from './options.ts'
+import { outputOf, outputOption, reportsOf, topOf, topOption, withReports } from './options.ts'
 import { tallyReports } from './tally-reports.ts'
 
 export const build = (yargs: Argv) =>
@@ -13,8 +13,9 @@ export const build = (yargs: Argv) =>
 /** `kritinfo report summary`: the numbers of reports. */
 export async function run(args: Awaited<ReturnType<typeof build>['argv']>): Promise<ExitCode> {
   const top = topOf(args.top)
-  const output = new LinesTo(outputOf(args.output, args.report))
-  const summary = summaryOf(await tallyReports(args.report, 0), top)
+  const reports = reportsOf(args.report)
+  const output = new LinesTo(outputOf(args.output, reports))
+  const summary = summaryOf(await tallyReports(reports, 0), top)
   await output.put(args.format === 'json' ? `${JSON.stringify(summary, undefined, 2)}\n` : summaryText(summary))
   await output.finish()
   return exit.fine

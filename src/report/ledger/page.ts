@@ -2,6 +2,7 @@ import { escapeHtml } from '../../document/html.ts'
 import { type PageCell, pageCode, pageEnd, pageHead, pageLeft, pageTable } from '../page.ts'
 import { counted, severityMark } from '../words.ts'
 import type { Count } from './counts.ts'
+import { meaningOf, meanings } from './meanings.ts'
 import { isLost, type LedgerSummary, summaryOf } from './summary.ts'
 import type { CodeKey, LedgerTally, RowKey } from './tally.ts'
 
@@ -51,9 +52,13 @@ function totals({ tools, documents, trips, leaves, entries }: LedgerSummary): st
     pageTable(['Leaves', 'Claimed', 'In the ledger'], [[leaves.total, leaves.claimed, leaves.ledger]]),
     `<p>The ledgers have ${counted(entries.total, 'entry', 'entries')}, of which ${entries.inOutput} about outputs; ${grave}</p>\n`,
     ...[entries.byOutcome, entries.byGrade, entries.bySafety].map((numbers, index) =>
-      pageTable([['Outcome', 'Grade', 'Safety class'][index] as string, 'Entries'], Object.entries(numbers)),
+      pageTable([['Outcome', 'Grade', 'Safety class'][index] as string, 'Entries', 'Meaning'], meant(numbers)),
     ),
   ].join('')
+}
+
+function meant(numbers: Readonly<Record<string, number>>): PageCell[][] {
+  return Object.entries(numbers).map(([word, number]) => [word, number, escapeHtml(meanings[word] ?? '')])
 }
 
 function section(title: string, body: string): string {
@@ -74,10 +79,11 @@ function codeTable(all: readonly Count<CodeKey>[], top: number): string {
     .map((one): PageCell[] => [
       pageCode(one.key.code) + examples(one),
       severityMark(one.key.severity),
+      escapeHtml(meaningOf(one.key.code)),
       one.times,
       one.documents,
     ])
-  return pageTable(['Code', 'Severity', 'Times', 'Documents'], rows) + left(all, top)
+  return pageTable(['Code', 'Severity', 'What it says', 'Times', 'Documents'], rows) + left(all, top)
 }
 
 function left(all: readonly unknown[], top: number): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json, JsonObject } from '../../../src/document/json.ts'
 import { describe as wordsOf, type KritinfoError } from '../../../src/issue/issue.ts'
@@ -59,4 +60,20 @@ describe('what is damaged is told by the name of the member, never by its value'
       /^RPT-002 This is damaged: input /,
     )
   })
+})
+
+test('whatever a line holds, it is a part of a report or told by a code', () => {
+  const odd = fc.anything({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value) ?? 'null') as Json)
+  const change = fc.dictionary(fc.constantFrom(...Object.keys(itemOf()), 'tool', '__proto__'), odd)
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        odd,
+        change.map((some) => jsonOf({ ...itemOf(), ...some })),
+      ),
+      (value) => {
+        expect(codeOf(value)).toMatch(/^$|^RPT-00[12] /)
+      },
+    ),
+  )
 })
