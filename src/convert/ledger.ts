@@ -1,19 +1,13 @@
-import type { Container, Key, Outcome } from '../document/books.ts'
-import { isLeaf, type Json, type JsonObject, type Path } from '../document/json.ts'
+import type { Container, Key } from '../document/books.ts'
+import type { Json, JsonObject, Path } from '../document/json.ts'
 import { countLeaves } from '../document/leaves.ts'
 import { printPath } from '../document/path.ts'
-import { keysOf } from '../document/places.ts'
 import { resourcesOf } from '../form/bundle.ts'
-import type { Account, Remark } from '../mapping/account.ts'
+import type { Account } from '../mapping/account.ts'
 import type { Compiled } from '../mapping/compile.ts'
 import { type Entry, graver, gradeOf, type Safety } from '../mapping/ledger.ts'
 import { Tracer } from './tracer.ts'
-
-/** What happened to a leaf that was not simply claimed. */
-interface Loss {
-  readonly row: string
-  readonly outcome: Outcome
-}
+import { type Loss, visit } from './visit.ts'
 
 /** A leaf of the input that the output does not hold, with its value (for `residue`, never for a report). */
 export interface Leaf {
@@ -54,8 +48,8 @@ function traced({ sources, account, unmapped }: Stage, losses: Losses, before: A
   const earlier = new Losses()
   const back = new Tracer(before)
   for (const source of sources) {
-    for (const record of resourcesOf(source)) keepOutToo(record, account, before, back)
-    walk(source, account, unmapped, (container, key, loss) => {
+    if (!account.isPlain) for (const record of resourcesOf(source)) keepOutToo(record, account, before, back)
+    visit(source, account, unmapped, losses.isEmpty, (container, key, loss) => {
       const worst = worse(loss, losses.get(container, key))
       if (worst !== undefined) back.trace(container, key, (at, atKey) => earlier.add(at, atKey, worst))
     })
@@ -73,16 +67,14 @@ function keepOutToo(resource: JsonObject, second: Account, first: Account, back:
 function collect(root: Json, { account, unmapped }: Stage, losses: Losses, compiled: Compiled): Settlement {
   const entries: Entry[] = []
   const residue: Leaf[] = []
-  let total = 0
-  walk(root, account, unmapped, (container, key, loss, path) => {
-    total++
+  visit(root, account, unmapped, losses.isEmpty, (container, key, loss, path) => {
     const worst = worse(loss, losses.get(container, key))
     if (worst === undefined) return
     const place = [...path]
     entries.push(entryOf(printPath(root, place), worst, compiled))
     residue.push({ path: place, value: (container as JsonObject)[key as string] as Json })
   })
-  return { entries, residue, total }
+  return { entries, residue, total: countLeaves(root) }
 }
 
 function worse(one: Loss | undefined, other: Loss | undefined): Loss | undefined {
@@ -131,6 +123,10 @@ const byElement: readonly (readonly [RegExp, Safety])[] = [
 class Losses {
   readonly #known = new Map<Container, Map<Key, Loss>>()
 
+  get isEmpty(): boolean {
+    return this.#known.size === 0
+  }
+
   add(container: Container, key: Key, loss: Loss): void {
     const keys = this.#known.get(container) ?? new Map<Key, Loss>()
     this.#known.set(container, keys)
@@ -141,38 +137,4 @@ class Losses {
   get(container: Container, key: Key): Loss | undefined {
     return this.#known.get(container)?.get(key)
   }
-}
-
-type Visit = (container: Container, key: Key, loss: Loss | undefined, path: (string | number)[]) => void
-
-/** Visits every leaf with what one account says of it. */
-function walk(root: Json, account: Account, unmapped: string, visit: Visit): void {
-  const remarks = index(account.remarks)
-  const path: (string | number)[] = []
-  const step = (container: Container, whole: boolean, out: Loss | undefined, remark: Loss | undefined): void => {
-    const kept = account.keptOut(container) ?? out
-    for (const key of keysOf(container)) {
-      const value = (container as JsonObject)[key as string] as Json
-      const claimed =
-        whole || account.isClaimed(container, key) || (!isLeaf(value) && account.isWhole(value as Container))
-      const said = remarks.get(container)?.get(key) ?? remark
-      path.push(key)
-      if (isLeaf(value))
-        visit(container, key, kept ?? said ?? (claimed ? undefined : { row: unmapped, outcome: 'dropped' }), path)
-      else step(value as Container, claimed, kept, said)
-      path.pop()
-    }
-  }
-  if (!isLeaf(root)) step(root as Container, false, undefined, undefined)
-}
-
-function index(remarks: readonly Remark[]): ReadonlyMap<Container, ReadonlyMap<Key, Loss>> {
-  const found = new Map<Container, Map<Key, Loss>>()
-  for (const { at, key, row, outcome } of remarks) {
-    const keys = found.get(at) ?? new Map<Key, Loss>()
-    found.set(at, keys)
-    const known = keys.get(key)
-    if (known === undefined || graver(outcome, known.outcome) === outcome) keys.set(key, { row, outcome })
-  }
-  return found
 }

@@ -14,7 +14,7 @@ import { hubToR4, r4ToHub } from '../form/r4/edge.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import { type Issue, issue, KritinfoError, type Params } from '../issue/issue.ts'
 import { Account } from '../mapping/account.ts'
-import type { Hop } from '../mapping/hop.ts'
+import { type Hop, hopOf } from '../mapping/hop.ts'
 import type { Toolkit } from '../toolkit.ts'
 import type { Stage } from './ledger.ts'
 import type { Settings } from './settings.ts'
@@ -32,6 +32,7 @@ interface Finding {
 export class HopMapper implements Mapper {
   readonly books: Account
   readonly findings: Finding[] = []
+  readonly #report: Hop['report'] = (code, at, key, params) => this.report(code, at, key, params)
   constructor(readonly kit: Toolkit) {
     this.books = kit.recorder?.books() ?? new Account()
   }
@@ -43,12 +44,7 @@ export class HopMapper implements Mapper {
     target: JsonObject,
     around: Surroundings,
   ): string | undefined {
-    const hop: Hop = {
-      ...around,
-      account: this.books,
-      withheld: undefined,
-      report: (code, at, key, params) => this.report(code, at, key, params),
-    }
+    const hop = hopOf(around, this.books, this.#report)
     this.kit.compiled.plan(table)[direction](source, target, hop)
     return hop.withheld
   }

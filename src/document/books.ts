@@ -31,6 +31,8 @@ export interface Books {
   /** The value at `container[key]` has been taken, with all that it holds. */
   claim(container: Container, key: Key): void
   isClaimed(container: Container, key: Key): boolean
+  /** The keys of the container that have been taken: to ask of many keys, ask once. It grows as more is taken. */
+  claimedIn(container: Container): readonly Key[]
   /** The container was claimed as part of something larger, or itself. */
   isWhole(container: Container): boolean
   /** Nothing in the value has been taken: neither whole nor in part. */

@@ -27,21 +27,26 @@ export function decode(input: Uint8Array | string, limits: Limits): Decoded {
 /** Throws `KritinfoError` (DOC-003, DOC-004) for bytes that begin as no text in UTF-8 does. */
 export function demandText(beginning: Uint8Array): void {
   if (isWide(beginning)) fail('DOC-004')
-  if (beginning.subarray(0, 1024).some(isBinary)) fail('DOC-003')
+  if (beginsBinary(beginning)) fail('DOC-003')
 }
 
 function decodeBytes(bytes: Uint8Array): string {
   demandText(bytes)
   try {
-    return utf8(bytes, false)
+    return whole.decode(bytes)
   } catch {
     return failInUtf8(bytes)
   }
 }
 
 /** `ignoreBOM` keeps the mark in the text, where `decode` sees it. */
-function utf8(bytes: Uint8Array, stream: boolean): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream })
+const options = { fatal: true, ignoreBOM: true }
+/** For whole documents, after each of which it has nothing in mind. */
+const whole = new TextDecoder('utf-8', options)
+
+/** The characters that are whole in a beginning. */
+function begun(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', options).decode(bytes, { stream: true })
 }
 
 /** A byte order mark of UTF-16 or UTF-32, or a NUL beside the first character, which is ASCII in JSON and XML. */
@@ -57,9 +62,17 @@ function isAscii(unit: number | undefined): boolean {
   return unit !== undefined && unit >= 0x20 && unit < 0x7f
 }
 
-/** Control characters that no text has: all below space but tab, line feed, form feed, return and escape. */
-function isBinary(unit: number): boolean {
-  return unit < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(unit)
+/** Control characters that texts have: tab, line feed, form feed, return and escape; each is the bit of its number. */
+const textual = (1 << 0x09) | (1 << 0x0a) | (1 << 0x0c) | (1 << 0x0d) | (1 << 0x1b)
+
+/** Do the first bytes hold another character below space? */
+function beginsBinary(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, 1024)
+  for (let at = 0; at < end; at++) {
+    const unit = bytes[at] as number
+    if (unit < 0x20 && ((textual >>> unit) & 1) === 0) return true
+  }
+  return false
 }
 
 /** The longest beginning that decodes is found by halving: whether a beginning decodes changes only once. */
@@ -71,14 +84,14 @@ function failInUtf8(bytes: Uint8Array): never {
     if (decodes(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
-  const before = utf8(bytes.subarray(0, good), true)
+  const before = begun(bytes.subarray(0, good))
   const text = before.startsWith('\ufeff') ? before.slice(1) : before
   throw new KritinfoError(issue('DOC-005', new Lines(text).position(text.length)))
 }
 
 function decodes(beginning: Uint8Array): boolean {
   try {
-    utf8(beginning, true)
+    begun(beginning)
     return true
   } catch {
     return false

@@ -71,15 +71,26 @@ function isNumeric(unit: number): boolean {
 /** Keys of the whole tree; equal to no count if it exceeds a limit or has a number in an array. */
 function countKeys(container: Json[] | JsonObject, limits: Limits, depth: number): number {
   if (depth <= 0) return neverEqual
+  if (Array.isArray(container)) return countInList(container, limits, depth)
   let count = 0
   for (const key in container) {
-    const value = (container as JsonObject)[key] as Json
+    const value = container[key] as Json
     if (typeof value === 'string') {
       if (value.length > limits.stringLength && !isUnboundedKey(key)) return neverEqual
     } else if (typeof value === 'object' && value !== null) {
       count += countKeys(value as Json[] | JsonObject, limits, depth - 1)
-    } else if (typeof value === 'number' && Array.isArray(container)) return neverEqual
-    if (!Array.isArray(container)) count++
+    }
+    count++
+  }
+  return count
+}
+
+function countInList(list: readonly Json[], limits: Limits, depth: number): number {
+  let count = 0
+  for (const value of list) {
+    if (typeof value === 'number') return neverEqual
+    if (typeof value === 'string' && value.length > limits.stringLength) return neverEqual
+    if (typeof value === 'object' && value !== null) count += countKeys(value as Json[] | JsonObject, limits, depth - 1)
   }
   return count
 }

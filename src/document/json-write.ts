@@ -1,5 +1,5 @@
-import { Decimal, isLeaf, type Json } from './json.ts'
-import { walkLeaves } from './leaves.ts'
+import { Decimal, type Json } from './json.ts'
+import { holdsDecimal } from './leaves.ts'
 
 /**
  * JSON text of a tree: keys in the order of the tree, decimals with the text they came in
@@ -7,16 +7,7 @@ import { walkLeaves } from './leaves.ts'
  */
 export function writeJson(root: Json, options: { indent?: number } = {}): string {
   const indent = options.indent ?? 0
-  return hasDecimal(root) ? write(root, ' '.repeat(indent), '') : JSON.stringify(root, undefined, indent)
-}
-
-function hasDecimal(root: Json): boolean {
-  if (isLeaf(root)) return root instanceof Decimal
-  let found = false
-  walkLeaves(root, (_container, _key, value) => {
-    if (value instanceof Decimal) found = true
-  })
-  return found
+  return holdsDecimal(root) ? write(root, ' '.repeat(indent), '') : JSON.stringify(root, undefined, indent)
 }
 
 /** Lays the text out as `JSON.stringify` does, so that one `Decimal` does not change the look of a file. */

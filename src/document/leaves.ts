@@ -1,5 +1,6 @@
 import type { Container, Key } from './books.ts'
-import { isLeaf, type Json, type JsonObject } from './json.ts'
+import { Decimal, isLeaf, type Json, type JsonObject } from './json.ts'
+import { keysOf } from './places.ts'
 
 export type Visit = (container: Container, key: Key, value: Json) => void
 
@@ -30,9 +31,29 @@ function enter(container: Container) {
 
 /** How many leaves `walkLeaves` visits. */
 export function countLeaves(root: Json): number {
+  const open: Container[] = isLeaf(root) ? [] : [root as Container]
   let count = 0
-  walkLeaves(root, () => {
-    count++
-  })
+  for (let container = open.pop(); container !== undefined; container = open.pop()) {
+    for (const key of keysOf(container)) {
+      const value = (container as JsonObject)[key] as Json
+      if (isLeaf(value)) count++
+      else open.push(value as Container)
+    }
+  }
   return count
+}
+
+/** Is there a number whose text is kept? Most documents have none, and can be handed on as they are. */
+export function holdsDecimal(root: Json): boolean {
+  if (isLeaf(root)) return root instanceof Decimal
+  const open: Container[] = [root as Container]
+  for (let container = open.pop(); container !== undefined; container = open.pop()) {
+    for (const key of keysOf(container)) {
+      const value = (container as JsonObject)[key] as Json
+      if (typeof value !== 'object' || value === null) continue
+      if (value instanceof Decimal) return true
+      open.push(value)
+    }
+  }
+  return false
 }

@@ -17,6 +17,7 @@ const deepest = 1000
 
 /** The standard limits with some of them changed. */
 export function limitsOf(changed: Partial<Limits> = {}): Limits {
+  if (Object.keys(changed).length === 0) return standardLimits
   const limits = { ...standardLimits, ...changed }
   return { ...limits, depth: Math.min(limits.depth, deepest) }
 }

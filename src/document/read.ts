@@ -34,6 +34,7 @@ export function read(input: Uint8Array | string, options: ReadOptions): Tree {
 }
 
 function readText(text: string, limits: Limits, options: ReadOptions): Tree {
+  if (text.startsWith('{') || text.startsWith('[')) return readJson(text, limits)
   const first = /\S/.exec(text)
   // A slash can only be the comment before a JSON document; the JSON reader has words for it.
   if (first !== null && '{[/'.includes(first[0])) return readJson(text, limits)

@@ -1,4 +1,5 @@
 import { childOf, getKey, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
+import { rowsOfLeft } from '../terminology/code-index.ts'
 import { contained } from './actor.ts'
 import type { Hub } from './hub.ts'
 import type { Mapper } from './mapper.ts'
@@ -18,7 +19,7 @@ export function absence(resource: JsonObject, hub: Hub, mapper: Mapper): string 
   const concept = conceptOf(resource, hub)
   const codings = objectsIn(childOf(concept, 'coding'))
   for (const { system, code } of codings) {
-    const row = mapper.codes('absent').rows.find((one) => one.left === `${String(system)}|${String(code)}`)
+    const [row] = rowsOfLeft(mapper.codes('absent'), `${String(system)}|${String(code)}`)
     if (row !== undefined) return row.note
   }
   const [only] = codings
@@ -27,8 +28,8 @@ export function absence(resource: JsonObject, hub: Hub, mapper: Mapper): string 
 }
 
 function reasonOf({ system, code }: JsonObject, mapper: Mapper): string | undefined {
-  const { leftSystem, rows } = mapper.codes('absent-reasons')
-  const row = system === leftSystem ? rows.find((one) => one.left === code) : undefined
+  const table = mapper.codes('absent-reasons')
+  const [row] = system === table.leftSystem ? rowsOfLeft(table, code) : []
   return row === undefined ? undefined : `what it is about is absent (${row.note})`
 }
 

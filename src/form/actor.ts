@@ -110,8 +110,8 @@ export function contained(resource: JsonObject, id: string): JsonObject | undefi
 
 /** The same person in the same role is one resource, whoever many records name them. */
 export function placeRole(part: JsonObject, hub: Hub): string {
-  const { id: _, ...content } = part
-  part.id = uuid5(`PractitionerRole/${JSON.stringify(content)}`)
+  // JSON has no undefined, so this is the text of all but the id.
+  part.id = uuid5(`PractitionerRole/${JSON.stringify({ ...part, id: undefined })}`)
   return hub.add(part, `urn:uuid:${part.id}`).fullUrl
 }
 

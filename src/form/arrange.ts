@@ -1,4 +1,5 @@
 import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import { kiOrder } from './ki/order.ts'
 
 /**
  * The order in which FHIR lists the elements of the resources that are made here, so that people find things where they
@@ -69,7 +70,15 @@ const order: readonly string[] = [
   'note',
   'reaction',
 ]
-const rank: ReadonlyMap<string, number> = new Map(order.map((key, index) => [key, index]))
+type Ranks = ReadonlyMap<string, number>
+
+const rank = ranksOf(order)
+const kiRank = ranksOf(kiOrder)
+
+function ranksOf(keys: readonly string[]): Ranks {
+  return new Map(keys.map((key, index) => [key, index]))
+}
+
 const arranged: ReadonlySet<Json | undefined> = new Set([
   'AllergyIntolerance',
   'Condition',
@@ -84,8 +93,14 @@ const arranged: ReadonlySet<Json | undefined> = new Set([
   'Organization',
 ])
 
-/** The document with the elements of its records in order; everything else is the same object. */
+/**
+ * The document with the elements of its records in order; everything else is the same object. This comes last, for books know
+ * objects by identity.
+ */
 export function arrange(root: JsonObject): JsonObject {
+  if (root.format === 'kritisk-informasjon' && Array.isArray(root.registreringer)) {
+    return { ...root, registreringer: root.registreringer.map((one) => (isObject(one) ? inOrder(one, kiRank) : one)) }
+  }
   if (root.resourceType !== 'Bundle' || !Array.isArray(root.entry)) return arrangeResource(root)
   return {
     ...root,
@@ -96,13 +111,14 @@ export function arrange(root: JsonObject): JsonObject {
 }
 
 export function arrangeResource(resource: JsonObject): JsonObject {
-  if (!arranged.has(resource.resourceType)) return resource
+  return arranged.has(resource.resourceType) ? inOrder(resource, rank) : resource
+}
+
+/** Keys that have a rank by it, and after them the others as they stand. */
+function inOrder(object: JsonObject, ranks: Ranks): JsonObject {
+  const rankOf = (key: string) => ranks.get(key) ?? ranks.size
   const made: JsonObject = {}
-  const keys = Object.keys(resource)
-  const known = keys
-    .filter((key) => rank.has(key))
-    .sort((one, other) => (rank.get(one) as number) - (rank.get(other) as number))
-  for (const key of [...known, ...keys.filter((key) => !rank.has(key))])
-    setKey(made, key, getKey(resource, key) as Json)
+  for (const key of Object.keys(object).sort((one, other) => rankOf(one) - rankOf(other)))
+    setKey(made, key, getKey(object, key) as Json)
   return made
 }

@@ -20,21 +20,14 @@ export function bundleEntries(root: JsonObject, books: Books): Source[] {
   if (root.resourceType !== 'Bundle') return [{ resource: root, fullUrl: undefined, holder: [root], key: 0 }]
   books.claim(root, 'resourceType')
   books.claim(root, 'type')
-  const entries = objectsIn(root.entry)
-  return entries.flatMap((entry) => {
-    const fullUrl = entry.fullUrl
-    if (typeof fullUrl === 'string') books.claim(entry, 'fullUrl')
-    const resource = entry.resource
-    if (!isObject(resource)) return []
-    return [
-      {
-        resource,
-        fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined,
-        holder: entry,
-        key: 'resource',
-      },
-    ]
-  })
+  const sources: Source[] = []
+  for (const entry of objectsIn(root.entry)) {
+    const { resource } = entry
+    const fullUrl = typeof entry.fullUrl === 'string' ? entry.fullUrl : undefined
+    if (fullUrl !== undefined) books.claim(entry, 'fullUrl')
+    if (isObject(resource)) sources.push({ resource, fullUrl, holder: entry, key: 'resource' })
+  }
+  return sources
 }
 
 /** The resources of a Bundle, also of one in Parameters, or the one that is no Bundle, for a look at what they are. */

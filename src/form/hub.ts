@@ -53,7 +53,7 @@ export class Hub {
    * a resource of the type and id that it ends with; documents of many senders mix the two.
    */
   find(reference: string): HubEntry | undefined {
-    const plain = reference.replace(/\/_history\/[^/]*$/, '')
+    const plain = reference.includes('/_history/') ? reference.replace(/\/_history\/[^/]*$/, '') : reference
     return this.#byUrl.get(plain) ?? this.#byUrl.get(plain.split('/').slice(-2).join('/'))
   }
 

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isLeaf, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { keysOf } from '../document/places.ts'
 import { absence } from './absence.ts'
 import { unreadStatus } from './certainty.ts'
 import type { Hub } from './hub.ts'
@@ -53,8 +54,7 @@ export function refuseModifier(resource: JsonObject, mapper: Mapper): boolean {
  */
 export function hasUnknownModifier(resource: JsonObject): boolean {
   if (Object.hasOwn(resource, 'implicitRules')) return true
-  const { modifierExtension: _, ...others } = resource
-  return hasModifier(isUnderstood(resource) ? others : resource)
+  return hasModifier(resource, isUnderstood(resource))
 }
 
 /** The one modifier that the tables know, once, with a plain answer. */
@@ -66,11 +66,12 @@ function isUnderstood({ resourceType, modifierExtension }: JsonObject): boolean 
   )
 }
 
-function hasModifier(value: Json): boolean {
-  if (Array.isArray(value)) return value.some(hasModifier)
-  if (!isObject(value)) return false
-  return (
-    Object.hasOwn(value, 'modifierExtension') ||
-    Object.entries(value).some(([key, inner]) => key !== 'contained' && hasModifier(inner))
-  )
+function hasModifier(value: JsonObject | Json[], isUnderstood = false): boolean {
+  for (const key of keysOf(value)) {
+    if (key === 'contained' || (isUnderstood && key === 'modifierExtension')) continue
+    if (key === 'modifierExtension') return true
+    const inner = (value as JsonObject)[key] as Json
+    if (!isLeaf(inner) && hasModifier(inner as JsonObject | Json[])) return true
+  }
+  return false
 }

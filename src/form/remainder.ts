@@ -18,12 +18,13 @@ export function leftovers(resource: JsonObject, books: Books): Leftover[] {
 }
 
 function collect(container: Container, path: readonly Key[], books: Books, found: Leftover[]): void {
+  const claimed = books.claimedIn(container)
   for (const key of keysOf(container)) {
     const value = (container as JsonObject)[key as string] as Json
-    if (books.isClaimed(container, key)) continue
+    if (claimed.includes(key)) continue
     // Extensions tell themselves apart by their URL, and their order means nothing: their place is the list.
-    const inner = path.at(-1) === 'extension' && typeof key === 'number' ? path : [...path, key]
     if (typeof value === 'object' && value !== null && books.isWhole(value as Container)) continue
+    const inner = path.at(-1) === 'extension' && typeof key === 'number' ? path : [...path, key]
     if (books.isUntouched(value) && !(key === 'extension' && Array.isArray(value)))
       found.push({ path: inner, container, key, value })
     else collect(value as Container, inner, books, found)

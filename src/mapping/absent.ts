@@ -1,10 +1,11 @@
 import { equal } from '../document/equal.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
-import type { Plan, Run } from './hop.ts'
+import type { RowPlan, Run } from './hop.ts'
 import { isChoiceKey } from './same.ts'
 import { find, make, put, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
 import type { ElementPath } from './table.ts'
+import { always, wokenBy } from './wake.ts'
 
 /** https://hl7.org/fhir/R4/extension-data-absent-reason.html */
 const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
@@ -14,11 +15,19 @@ const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
  * there, which invents nothing and which the ledger tells. A side that the row leaves empty can do without: what says no
  * more than that reason is not brought there. Of a choice the row names one type, to say it with; any type will do.
  */
-export function absent({ row, left, right, args }: RowContext): Plan {
+export function absent({ row, left, right, args }: RowContext): RowPlan {
   const [reason = 'unknown'] = args
   const ours = placeOf(row.left[0], left[0])
   const theirs = placeOf(row.right[0], right[0])
-  return { forward: absentRun(row.id, ours, theirs, reason), backward: absentRun(row.id, theirs, ours, reason) }
+  const taken = wokenBy([ours.strides], [theirs.strides])
+  return {
+    wakes: {
+      forward: theirs.strides.length === 0 ? taken.forward : always,
+      backward: ours.strides.length === 0 ? taken.backward : always,
+    },
+    forward: absentRun(row.id, ours, theirs, reason),
+    backward: absentRun(row.id, theirs, ours, reason),
+  }
 }
 
 interface Place {

@@ -18,50 +18,68 @@ export interface Remark {
   readonly key: Key
 }
 
+/** A place of the source. */
+type Place = readonly [container: Container, key: Key]
+
+/** What is known of one container. Containers have few keys: a list is searched faster than a set is made. */
+class Page {
+  keys: Key[] | undefined = undefined
+  isWhole = false
+}
+
 /**
  * The books of one hop between two forms. Containers are compared by identity: a subtree that is passed on unchanged
  * is the same object on both sides, so nothing has to be said about what is in it.
  */
 export class Account implements Books {
   readonly watch: Watch | undefined = undefined
-  /** Containers have few keys: a list is searched faster than a set is made. */
-  readonly #keys = new Map<Container, Key[]>()
-  readonly #whole = new Set<Container>()
-  readonly #out = new Map<Container, Omit<Remark, 'at' | 'key'>>()
-  readonly #aliases = new Map<Container, Map<Key, (readonly [Container, Key])[]>>()
+  readonly #pages = new Map<Container, Page>()
+  #last: Container | undefined
+  #lastPage = new Page()
+  // Few records need these two, and a map costs as much to make as ten entries in it.
+  #out: Map<Container, Omit<Remark, 'at' | 'key'>> | undefined
+  #aliases: Map<Container, Map<Key, Place[]>> | undefined
   readonly links: Link[] = []
   readonly remarks: Remark[] = []
   readonly additions: Remark[] = []
 
   claim(container: Container, key: Key): void {
     const value = (container as JsonObject)[key as string]
-    if (typeof value === 'object' && value !== null) this.#whole.add(value as Container)
-    const known = this.#keys.get(container)
-    if (known === undefined) this.#keys.set(container, [key])
-    else if (!known.includes(key)) known.push(key)
-    if (this.#aliases.size > 0)
+    if (typeof value === 'object' && value !== null) this.#pageOf(value as Container).isWhole = true
+    // One key of a container is seldom claimed alone.
+    const page = container === this.#last ? this.#lastPage : this.#pageOf(container)
+    this.#last = container
+    this.#lastPage = page
+    if (page.keys === undefined) page.keys = [key]
+    else if (!page.keys.includes(key)) page.keys.push(key)
+    if (this.#aliases !== undefined)
       for (const [source, sourceKey] of this.#aliasesOf(container, key)) this.claim(source, sourceKey)
   }
 
   isClaimed(container: Container, key: Key): boolean {
-    return this.#keys.get(container)?.includes(key) === true
+    return this.#pages.get(container)?.keys?.includes(key) === true
+  }
+
+  claimedIn(container: Container): readonly Key[] {
+    return this.#pages.get(container)?.keys ?? none
   }
 
   isWhole(container: Container): boolean {
-    return this.#whole.has(container)
+    return this.#pages.get(container)?.isWhole === true
   }
 
   isUntouched(value: Json): boolean {
     if (typeof value !== 'object' || value === null) return true
-    if (this.#whole.has(value as Container) || this.#keys.has(value as Container)) return false
-    for (const child of Array.isArray(value) ? value : Object.values(value as JsonObject)) {
-      if (!this.isUntouched(child)) return false
-    }
+    // A page is only made for a container that something was taken of.
+    if (this.#pages.has(value as Container)) return false
+    if (Array.isArray(value)) return value.every((member) => this.isUntouched(member))
+    for (const key of Object.keys(value)) if (!this.isUntouched((value as JsonObject)[key] as Json)) return false
     return true
   }
 
   link(row: string, from: Container, fromKey: Key, to: Container, toKey: Key): void {
     this.links.push({ row, from, fromKey, to, toKey })
+    if (this.#aliases === undefined) return
     for (const [source, key] of this.#aliasesOf(from, fromKey))
       this.links.push({ row, from: source, fromKey: key, to, toKey })
   }
@@ -79,15 +97,22 @@ export class Account implements Books {
   }
 
   keepOut(row: string, outcome: Outcome, container: Container): void {
+    this.#out ??= new Map()
     this.#out.set(container, { row, outcome })
   }
 
   keptOut(container: Container): Omit<Remark, 'at' | 'key'> | undefined {
-    return this.#out.get(container)
+    return this.#out?.get(container)
+  }
+
+  /** Nothing was remarked on and nothing kept out: all that can be said of a leaf is whether it was claimed. */
+  get isPlain(): boolean {
+    return this.remarks.length === 0 && this.#out === undefined
   }
 
   alias(container: Container, key: Key, source: Container, sourceKey: Key): void {
-    const keys = this.#aliases.get(container) ?? new Map<Key, (readonly [Container, Key])[]>()
+    this.#aliases ??= new Map()
+    const keys = this.#aliases.get(container) ?? new Map<Key, Place[]>()
     this.#aliases.set(container, keys)
     keys.set(key, [...(keys.get(key) ?? []), [source, sourceKey]])
   }
@@ -98,7 +123,7 @@ export class Account implements Books {
       if (link.to === target && link.toKey === key) this.remark(row, 'dropped', link.from, link.fromKey)
     }
     // A subtree that was passed on as it is was the source's own.
-    if (typeof value === 'object' && value !== null && this.#whole.has(value as Container))
+    if (typeof value === 'object' && value !== null && this.isWhole(value as Container))
       this.keepOut(row, 'dropped', value as Container)
   }
 
@@ -107,13 +132,24 @@ export class Account implements Books {
   }
 
   join(branch: Account): void {
-    for (const [container, keys] of branch.#keys) for (const key of keys) this.claim(container, key)
+    for (const [container, { keys }] of branch.#pages)
+      if (keys !== undefined) for (const key of keys) this.claim(container, key)
     for (const { row, from, fromKey, to, toKey } of branch.links) this.link(row, from, fromKey, to, toKey)
     for (const { row, outcome, at, key } of branch.remarks) this.remark(row, outcome, at, key)
     this.additions.push(...branch.additions)
   }
 
-  #aliasesOf(container: Container, key: Key): readonly (readonly [Container, Key])[] {
-    return this.#aliases.size === 0 ? [] : (this.#aliases.get(container)?.get(key) ?? [])
+  #pageOf(container: Container): Page {
+    const known = this.#pages.get(container)
+    if (known !== undefined) return known
+    const page = new Page()
+    this.#pages.set(container, page)
+    return page
+  }
+
+  #aliasesOf(container: Container, key: Key): readonly Place[] {
+    return this.#aliases?.get(container)?.get(key) ?? none
   }
 }
+
+const none: readonly never[] = []

@@ -1,8 +1,9 @@
 import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
-import type { Hop, Plan, Run } from './hop.ts'
+import type { Hop, RowPlan, Run } from './hop.ts'
 import { portable } from './portable.ts'
 import { passKey } from './same.ts'
 import type { RowContext } from './structure.ts'
+import { wokenBeside } from './wake.ts'
 
 const excipientUrl = 'http://nhn.no/kj/fhir/StructureDefinition/KjInactiveIngredient'
 const brandSystem = 'http://nhn.no/kj/fhir/CodeSystem/DrugTradeName'
@@ -17,10 +18,13 @@ const textForm = /^Hjelpestoff i (.*) \(excipient\)$/s
  * drug, so they stay behind (the brand's own code and allergens that are no drugs go out), and the text says what is meant (semantics: a summary must be safe to
  * process by `code` alone). The text is also how the way back knows it.
  */
-export function agent(context: RowContext): Plan {
+export function agent(context: RowContext): RowPlan {
   const plain = portable(context)
   const key = context.left[0]?.[0]?.key ?? 'code'
+  const { left, right } = context
+  const both = [...left, ...right]
   return {
+    wakes: wokenBeside(both, both),
     forward: outward(context.row.id, key, plain.forward),
     backward: homeward(context.row.id, key, plain.backward),
   }

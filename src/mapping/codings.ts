@@ -2,21 +2,23 @@ import { isObject, type Json, type JsonObject } from '../document/json.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
 import { translationOf } from '../terminology/translate.ts'
 import { mapMembers, mapOne } from './each.ts'
-import type { Hop, Plan, Run } from './hop.ts'
+import type { Hop, RowPlan, Run } from './hop.ts'
 import { find, make, put, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
+import { always, wokenBy } from './wake.ts'
 
 /**
  * `codings(table, codes…)`: a list of codes, member by member, to which the right side gets translations that the
  * code tables know. A translation is derived, never stated: on the way back it is recognised beside the code that
  * it was made from, and left out.
  */
-export function translated({ row, compiled, left, right, args }: RowContext): Plan {
+export function translated({ row, compiled, left, right, args }: RowContext): RowPlan {
   const [table = '', ...codes] = args
   const from = left[0] ?? []
   const to = right[0] ?? []
   const tables = () => codes.map((id) => compiled.codes(id))
   return {
+    wakes: wokenBy(left, right),
     forward: (source, target, hop) => {
       const pairs = members(source, from, (list) => pairsOf(list, compiled.plan(table).forward, hop))
       if (pairs === undefined || pairs.length === 0) return
@@ -49,10 +51,13 @@ interface Pair {
 }
 
 function pairsOf(list: readonly Json[], run: Run, hop: Hop): Pair[] {
-  return list.filter(isObject).flatMap((member) => {
-    const made = hop.account.isWhole(member) ? undefined : mapOne(member, run, hop)
-    return made === undefined ? [] : [{ member, made }]
-  })
+  const pairs: Pair[] = []
+  for (const member of list) {
+    if (!isObject(member) || hop.account.isWhole(member)) continue
+    const made = mapOne(member, run, hop)
+    if (made !== undefined) pairs.push({ member, made })
+  }
+  return pairs
 }
 
 /** A code that is stated and looks just like a translation will pass for one on the way back: the ledger says so. */
@@ -108,10 +113,11 @@ function sameCoding(one: JsonObject, other: JsonObject): boolean {
 }
 
 /** `translate(codes…)`: the same for a list that other rows map: adds translations, and takes them back. Stands below them. */
-export function translate({ row, compiled, right, args }: RowContext): Plan {
+export function translate({ row, compiled, right, args }: RowContext): RowPlan {
   const to = right[0] ?? []
   const tables = () => args.map((id) => compiled.codes(id))
   return {
+    wakes: { forward: always, backward: wokenBy([], right).backward },
     forward: (_source, target, hop) => {
       members(target, to, (list) => addTranslations(row.id, list, tables(), hop))
     },

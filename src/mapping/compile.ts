@@ -4,11 +4,12 @@ import { compileCriteria, type Judge } from './criteria.ts'
 import type { Criterion } from './criterion.ts'
 import { compileCodec } from './row-codec.ts'
 import { compileGrid } from './row-grid.ts'
-import type { Direction, Plan, Run } from './hop.ts'
+import type { Direction, Plan, RowPlan, Run } from './hop.ts'
 import { type RowContext, structures } from './structure.ts'
 import type { Stride } from './slot.ts'
 import { type CompiledSlice, compileSlice } from './slice.ts'
 import type { ElementPath, Mappings, Row, Table } from './table.ts'
+import { picker } from './wake.ts'
 
 export interface Compiled {
   plan(table: string): Plan
@@ -75,19 +76,32 @@ function compileTable(
 ): Plan {
   const rows = table.rows.map((row) => compileRow(row, contextOf(row, table, slices, compiled), makeCodec))
   const all = (direction: Direction): Run => {
-    const runs = rows.map((plan) => plan[direction])
+    const pick = picker(rows.map((plan) => ({ run: plan[direction], wakes: plan.wakes[direction] })))
+    const watched = watchedRun(table, rows, direction)
     return (source, target, hop) => {
-      const { watch } = hop.account
-      watch?.enter(target)
+      if (hop.account.watch !== undefined) return watched(source, target, hop)
+      const runs = pick(source)
       for (let index = 0; index < runs.length; index++) {
-        watch?.begin((table.rows[index] as Row).id, direction)
         ;(runs[index] as Run)(source, target, hop)
-        watch?.end(target)
         if (hop.withheld !== undefined) return
       }
     }
   }
   return { forward: all('forward'), backward: all('backward') }
+}
+
+/** Under somebody's eyes all rows take their turns, also those with nothing to do. */
+function watchedRun(table: Table, rows: readonly Plan[], direction: Direction): Run {
+  return (source, target, hop) => {
+    const { watch } = hop.account
+    watch?.enter(target)
+    for (const [index, plan] of rows.entries()) {
+      watch?.begin((table.rows[index] as Row).id, direction)
+      plan[direction](source, target, hop)
+      watch?.end(target)
+      if (hop.withheld !== undefined) return
+    }
+  }
 }
 
 function contextOf(row: Row, table: Table, slices: ReadonlyMap<string, CompiledSlice>, compiled: Compiled): RowContext {
@@ -111,9 +125,9 @@ function contextOf(row: Row, table: Table, slices: ReadonlyMap<string, CompiledS
   }
 }
 
-function compileRow(row: Row, context: RowContext, makeCodec: MakeCodec): Plan {
+function compileRow(row: Row, context: RowContext, makeCodec: MakeCodec): RowPlan {
   if (row.cases !== undefined) return compileGrid(context, row.cases)
-  if (row.via === undefined) return structures['no-map']?.(context) as Plan
+  if (row.via === undefined) return structures['no-map']?.(context) as RowPlan
   const structure = structures[row.via.name]
   if (structure !== undefined) return structure(context)
   const codec = makeCodec(row.via.name, row.via.args, context.compiled.codes)

@@ -1,15 +1,18 @@
 import type { Json, JsonObject } from '../document/json.ts'
-import type { Hop, Plan, Run } from './hop.ts'
+import type { Hop, RowPlan, Run } from './hop.ts'
 import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
+import { always, wokenBy } from './wake.ts'
 
 /**
  * `constant(left, right)`: each side has a fixed value of its own, such as the profile it names. The source's is
  * claimed where it is the expected one; the target's is written either way. `-` stands for a side without one.
  */
-export function constant({ left, right, args }: RowContext): Plan {
+export function constant({ left, right, args }: RowContext): RowPlan {
   const [ours = '-', theirs = '-'] = args
+  const read = wokenBy(left, right)
   return {
+    wakes: { forward: theirs === '-' ? read.forward : always, backward: ours === '-' ? read.backward : always },
     forward: constantRun(left[0] ?? [], ours, right[0] ?? [], theirs),
     backward: constantRun(right[0] ?? [], theirs, left[0] ?? [], ours),
   }

@@ -1,13 +1,18 @@
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
-import type { Direction, Hop, Plan, Run } from './hop.ts'
+import type { Direction, Hop, RowPlan, Run } from './hop.ts'
 import { claimMember, isMember, newMember } from './slice.ts'
 import { claimSlices, find, make, put, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
+import { wokenBy } from './wake.ts'
 
 /** `table(name)`: the element is mapped by a table of its own; a list member by member. */
-export function each(context: RowContext): Plan {
+export function each(context: RowContext): RowPlan {
   const [name = ''] = context.args
-  return { forward: eachRun(context, name, 'forward'), backward: eachRun(context, name, 'backward') }
+  return {
+    wakes: wokenBy(context.left, context.right),
+    forward: eachRun(context, name, 'forward'),
+    backward: eachRun(context, name, 'backward'),
+  }
 }
 
 function eachRun({ compiled, left, right }: RowContext, table: string, direction: Direction): Run {

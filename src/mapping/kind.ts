@@ -1,8 +1,10 @@
 import type { Container } from '../document/books.ts'
 import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { rowsOfLeft } from '../terminology/code-index.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
-import type { Hop, Plan, Run } from './hop.ts'
+import type { Hop, RowPlan, Run } from './hop.ts'
 import type { RowContext } from './structure.ts'
+import { always } from './wake.ts'
 
 /** FHIR's own categories of a Condition; a coding of theirs is never NHN's. */
 const standard = 'http://terminology.hl7.org/CodeSystem/condition-category'
@@ -15,11 +17,15 @@ const standard = 'http://terminology.hl7.org/CodeSystem/condition-category'
  * record without a kind is proposed as `proposed`, and the ledger says that this was our reading; if the row proposes none, the
  * record is kept back.
  */
-export function kind({ row, compiled, args, right }: RowContext): Plan {
+export function kind({ row, compiled, args, right }: RowContext): RowPlan {
   const [codes = '', proposed] = args
   const table = () => compiled.codes(codes)
   const isList = right[0]?.at(-1)?.many === true
-  return { forward: inward(row.id, table, isList), backward: outward(row.id, table, proposed, isList) }
+  return {
+    wakes: { forward: always, backward: always },
+    forward: inward(row.id, table, isList),
+    backward: outward(row.id, table, proposed, isList),
+  }
 }
 
 interface Found {
@@ -31,19 +37,20 @@ interface Found {
 /** All codings of all categories, in order; a Procedure has one category at most. */
 function codingsOf(resource: JsonObject): Found[] {
   const { category } = resource
-  const categories = (Array.isArray(category) ? category : [category ?? null]).filter(isObject)
-  return categories.flatMap(({ coding }) =>
-    Array.isArray(coding)
-      ? coding.flatMap((one, index) => (isObject(one) ? [{ list: coding, index, coding: one }] : []))
-      : [],
-  )
+  const found: Found[] = []
+  for (const concept of Array.isArray(category) ? category : [category ?? null]) {
+    const list = isObject(concept) ? concept.coding : undefined
+    if (!Array.isArray(list)) continue
+    for (const [index, coding] of list.entries()) if (isObject(coding)) found.push({ list, index, coding })
+  }
+  return found
 }
 
 function inward(row: string, table: () => CodeTable, isList: boolean): Run {
   return (source, target, hop) => {
     const codes = table()
     const found = codingsOf(source).find(
-      ({ coding }) => coding.system !== standard && codes.rows.some((one) => one.left === coding.code),
+      ({ coding }) => coding.system !== standard && rowsOfLeft(codes, coding.code).length > 0,
     )
     const number = found?.coding.code ?? numberOfProfile(source, codes)
     if (typeof number !== 'string') {
@@ -72,7 +79,7 @@ function outward(row: string, table: () => CodeTable, proposed: string | undefin
     const codes = table()
     const all = codingsOf(source)
     const stated = all.find(
-      ({ coding }) => coding.system === codes.leftSystem && codes.rows.some((one) => one.left === coding.code),
+      ({ coding }) => coding.system === codes.leftSystem && rowsOfLeft(codes, coding.code).length > 0,
     )
     const number = stated === undefined ? proposed : String(stated.coding.code)
     if (number === undefined) {
@@ -94,7 +101,7 @@ function outward(row: string, table: () => CodeTable, proposed: string | undefin
 }
 
 function profileOf(number: string, codes: CodeTable): string {
-  return codes.rows.find((one) => one.left === number)?.right ?? ''
+  return rowsOfLeft(codes, number)[0]?.right ?? ''
 }
 
 /** The kind that a profile is for, if it is for one only. */

@@ -1,17 +1,22 @@
 import type { Container, Key } from '../document/books.ts'
 import type { JsonObject } from '../document/json.ts'
-import type { Plan, Run } from './hop.ts'
+import type { RowPlan, Run } from './hop.ts'
 import { isMember } from './slice.ts'
 import { find, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
+import { wokenBy } from './wake.ts'
 
 /**
  * A row without a counterpart: it says, by name and with a reason, that an element does not cross. Where the row names a
  * carrier and the target may hold the source's own extension, the extension is left for the rows below to pass on.
  */
-export function noMap({ row, left, right }: RowContext): Plan {
+export function noMap({ row, left, right }: RowContext): RowPlan {
   const carried = row.carrier !== undefined
-  return { forward: dropRun(row.id, left, carried), backward: dropRun(row.id, right, carried) }
+  return {
+    wakes: wokenBy(left, right),
+    forward: dropRun(row.id, left, carried),
+    backward: dropRun(row.id, right, carried),
+  }
 }
 
 function dropRun(row: string, sides: readonly (readonly Stride[])[], carried: boolean): Run {

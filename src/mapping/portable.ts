@@ -1,6 +1,6 @@
 import { getKey, isLeaf, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
 import type { Container, Key } from '../document/books.ts'
-import type { Hop, Plan } from './hop.ts'
+import type { Hop, RowPlan } from './hop.ts'
 import { elementRun, isChoiceKey, same } from './same.ts'
 import type { Slot } from './slot.ts'
 import type { RowContext } from './structure.ts'
@@ -9,11 +9,13 @@ import type { RowContext } from './structure.ts'
  * `portable`: as `same`, but on the way forward without extensions that a receiver would need a foreign package for,
  * and with references that lead somewhere in the target. What is left out stays unclaimed, so that it is carried.
  */
-export function portable(context: RowContext): Plan {
+export function portable(context: RowContext): RowPlan {
   const { row, left, right, fhir } = context
+  const { wakes, backward } = same(context)
   return {
+    wakes,
     forward: elementRun(row.id, left[0] ?? [], right[0] ?? [], fhir, carryPortable),
-    backward: same(context).backward,
+    backward,
   }
 }
 

@@ -1,15 +1,20 @@
 import { isObject, type JsonObject } from '../document/json.ts'
-import type { Direction, Plan, Run } from './hop.ts'
+import { type Direction, hopOf, type RowPlan, type Run } from './hop.ts'
 import { claimSlices, find, make, put, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
+import { wokenBy } from './wake.ts'
 
 /**
  * `reference(table, role)`: one side has a part in place (or contained), the other refers to a resource of its own.
  * The part is mapped by `table`; where it goes and how it is found is the container's business (`Surroundings`).
  * `role` is the name the part has among its siblings: NHN contains it under `recorderRef`, `updaterRef` or `deviceRef`.
  */
-export function reference(context: RowContext): Plan {
-  return { forward: referenceRun(context, 'forward'), backward: referenceRun(context, 'backward') }
+export function reference(context: RowContext): RowPlan {
+  return {
+    wakes: wokenBy(context.left, context.right),
+    forward: referenceRun(context, 'forward'),
+    backward: referenceRun(context, 'backward'),
+  }
 }
 
 function referenceRun({ row, compiled, left, right, args }: RowContext, direction: Direction): Run {
@@ -24,7 +29,7 @@ function referenceRun({ row, compiled, left, right, args }: RowContext, directio
     const made = hop.part(role)
     const empty = Object.keys(made).length
     const branch = hop.account.branch()
-    compiled.plan(table)[direction](part, made, { ...hop, account: branch })
+    compiled.plan(table)[direction](part, made, hopOf(hop, branch, hop.report))
     hop.account.join(branch)
     if (Object.keys(made).length === empty) return
     const placed = hop.place(made, role)

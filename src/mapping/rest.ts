@@ -1,18 +1,20 @@
 import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
 import { copyMember, copyPortable } from './portable.ts'
-import type { Hop, Plan, Run } from './hop.ts'
+import type { Hop, RowPlan, Run } from './hop.ts'
 import { find, type Stride, valueAt } from './slot.ts'
 import { passKey } from './same.ts'
 import type { RowContext } from './structure.ts'
+import { always } from './wake.ts'
 
 /**
  * `rest`: what no row above has taken crosses as it is, key by key, where the target has no such key yet.
  * It stands last. `rest(portable)` leaves out, on the way forward, extensions that only a receiver with foreign
  * packages could read. Only for edges between two FHIR forms, where a key means the same on both sides.
  */
-export function rest({ row, left, right, args }: RowContext): Plan {
+export function rest({ row, left, right, args }: RowContext): RowPlan {
   const portable = args[0] === 'portable'
   return {
+    wakes: { forward: always, backward: always },
     forward: restRun(row.id, left[0] ?? [], right[0] ?? [], portable),
     backward: restRun(row.id, right[0] ?? [], left[0] ?? [], false),
   }

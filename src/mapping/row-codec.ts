@@ -3,18 +3,26 @@ import type { Container } from '../document/books.ts'
 import { equal } from '../document/equal.ts'
 import type { JsonObject } from '../document/json.ts'
 import { keysOf } from '../document/places.ts'
+import type { IssueCode } from '../issue/catalogue.ts'
+import type { Params } from '../issue/issue.ts'
 import { isList } from './each.ts'
-import type { Hop, Plan, Run } from './hop.ts'
+import type { Hop, RowPlan, Run } from './hop.ts'
 import { claimSlices, find, make, put, type Slot, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
+import { always, wokenBy } from './wake.ts'
 
 type Sides = readonly (readonly Stride[])[]
 
 /** A row of values: read the tuple, translate it, write what came out, and claim what would come back. */
-export function compileCodec({ row, left, right, context }: RowContext, codec: Codec): Plan {
+export function compileCodec({ row, left, right, context }: RowContext, codec: Codec): RowPlan {
   const there: Translate = (values, place) => codec.forward(values, place)
   const back: Translate = (values, place) => codec.backward(values, place)
+  const read = wokenBy(left, right)
   return {
+    wakes: {
+      forward: context.left.length === 0 ? read.forward : always,
+      backward: context.right.length === 0 ? read.backward : always,
+    },
     forward: runOf(row.id, left, right, context.left, context.right, there, back),
     backward: runOf(row.id, right, left, context.right, context.left, back, there),
   }
@@ -39,42 +47,50 @@ function runOf(
 ): Run {
   const fromLists = from.map(isList)
   const toLists = to.map(isList)
+  const needsContext = fromContext.length > 0
   return (source, target, hop) => {
     const slots = from.map((strides, index) => find(source, strides, fromLists[index] as boolean))
     const values = slots.map((slot) => (slot === undefined ? undefined : valueAt(slot)))
-    if (values.every((value) => value === undefined) && fromContext.length === 0) return
-    const result = there([...values, ...readContext(source, fromContext)], placeOf(hop, slots))
+    const isStated = values.some((value) => value !== undefined)
+    if (!isStated && !needsContext) return
+    const result = there(withContext(values, source, fromContext), new SlotPlace(hop, slots))
     if (result === undefined) return
     const written = write(target, to, toLists, result)
-    const restored = back([...to.map((_, index) => result[index]), ...readContext(target, toContext)], silent)
+    const restored = back(withContext(result, target, toContext, to.length), silent)
     settle(row, source, from, slots, values, restored, written, hop)
-    if (values.every((value) => value === undefined))
-      for (const one of written) hop.account.added(row, 'derived', one.container, one.key)
+    if (!isStated) for (const one of written) hop.account.added(row, 'derived', one.container, one.key)
   }
 }
 
-function readContext(scope: JsonObject, sides: Sides): Values {
-  return sides.map((strides) => {
+/** The values of a side, so many of them, and those that are only read after them. */
+function withContext(values: Values, scope: JsonObject, context: Sides, length = values.length): Values {
+  if (context.length === 0 && values.length === length) return values
+  const read = context.map((strides) => {
     const slot = find(scope, strides, true)
     return slot === undefined ? undefined : valueAt(slot)
   })
+  return [...Array.from({ length }, (_, index) => values[index]), ...read]
 }
 
-function placeOf(hop: Hop, slots: readonly (Slot | undefined)[]): Place {
-  return {
-    report(code, params) {
-      const slot = slots.find((one) => one !== undefined)
-      if (slot !== undefined) hop.report(code, slot.container, slot.key, params)
-    },
+/** A codec speaks of the first of its values that is there. */
+class SlotPlace implements Place {
+  constructor(
+    readonly hop: Hop,
+    readonly slots: readonly (Slot | undefined)[],
+  ) {}
+
+  report(code: IssueCode, params?: Params): void {
+    const slot = this.slots.find((one) => one !== undefined)
+    if (slot !== undefined) this.hop.report(code, slot.container, slot.key, params)
   }
 }
 
 function write(target: JsonObject, to: Sides, lists: readonly boolean[], values: Values): Slot[] {
   const written: Slot[] = []
-  for (const [index, strides] of to.entries()) {
+  for (let index = 0; index < to.length; index++) {
     const value = values[index]
     if (value === undefined) continue
-    const slot = make(target, strides, lists[index] as boolean)
+    const slot = make(target, to[index] as readonly Stride[], lists[index] as boolean)
     put(slot, value)
     written.push(slot)
   }
@@ -92,7 +108,8 @@ function settle(
   written: readonly Slot[],
   hop: Hop,
 ): void {
-  for (const [index, slot] of slots.entries()) {
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index]
     const value = values[index]
     if (slot === undefined || value === undefined) continue
     hop.account.claim(slot.container, slot.key)

@@ -1,8 +1,9 @@
 import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
-import type { Direction, Hop, Plan, Run } from './hop.ts'
+import type { Direction, Hop, RowPlan, Run } from './hop.ts'
 import { claimSlices, find, make, makeParent, put, type Slot, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
 import { ANY, BLANK, type Case, type CaseValue } from './table.ts'
+import { always, wokenBy } from './wake.ts'
 
 type Sides = readonly (readonly Stride[])[]
 type Side = 'left' | 'right'
@@ -12,8 +13,11 @@ type Side = 'left' | 'right'
  * and an extension. First match wins. A required grid without a match keeps the record back: a status that
  * nobody foresaw is never passed on as one that looks like it.
  */
-export function compileGrid(context: RowContext, cases: readonly Case[]): Plan {
+export function compileGrid(context: RowContext, cases: readonly Case[]): RowPlan {
+  const read = wokenBy(context.left, context.right)
   return {
+    // Where a grid is required, that there is nothing to read is a case too.
+    wakes: context.row.required ? { forward: always, backward: always } : read,
     forward: gridRun(context, 'forward', context.left, context.right, cases),
     backward: gridRun(context, 'backward', context.right, context.left, cases),
   }
@@ -26,11 +30,15 @@ export function matchCase(
   values: readonly CaseValue[],
 ): Case | undefined {
   const side: Side = direction === 'forward' ? 'left' : 'right'
-  return cases.find(
-    (one) =>
-      (one.only === undefined || one.only === direction) &&
-      one[side].every((value, index) => value === ANY || value === values[index]),
-  )
+  // Run for every record, so without a closure for each case.
+  for (const one of cases) if ((one.only === undefined || one.only === direction) && fits(one[side], values)) return one
+  return undefined
+}
+
+function fits(wanted: readonly CaseValue[], values: readonly CaseValue[]): boolean {
+  for (let index = 0; index < wanted.length; index++)
+    if (wanted[index] !== ANY && wanted[index] !== values[index]) return false
+  return true
 }
 
 function gridRun(context: RowContext, direction: Direction, from: Sides, to: Sides, cases: readonly Case[]): Run {
@@ -68,7 +76,8 @@ function read(slot: Slot | undefined, strides: readonly Stride[]): CaseValue {
 
 function writeCase(target: JsonObject, to: Sides, values: readonly CaseValue[], displays: boolean): Slot[] {
   const written: Slot[] = []
-  for (const [index, strides] of to.entries()) {
+  for (let index = 0; index < to.length; index++) {
+    const strides = to[index] as readonly Stride[]
     const value = values[index]
     if (value === undefined || value === null || value === ANY) continue
     if (value === BLANK) {
@@ -101,7 +110,8 @@ function settleCase(
   hop: Hop,
   displays: boolean,
 ): void {
-  for (const [index, slot] of slots.entries()) {
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index]
     const value = values[index]
     if (slot === undefined || value === null || value === undefined) continue
     claimSlices(source, from[index] as readonly Stride[], hop.account)

@@ -1,20 +1,23 @@
 import { getKey, type Json, type JsonObject, setKey } from '../document/json.ts'
 import type { Container } from '../document/books.ts'
-import type { Hop, Plan, Run } from './hop.ts'
+import type { Hop, RowPlan, Run } from './hop.ts'
 import { claimSlices, find, make, put, type Slot, type Stride, valueAt } from './slot.ts'
 import type { RowContext } from './structure.ts'
+import { wokenBeside, wokenBy } from './wake.ts'
 
 /** `same`: the element crosses as it is, extensions of a primitive (`_name`) included; the very same object, not a copy. */
-export function same({ row, left, right, fhir }: RowContext): Plan {
+export function same({ row, left, right, fhir }: RowContext): RowPlan {
   return {
+    wakes: fhir ? wokenBeside(left, right) : wokenBy(left, right),
     forward: elementRun(row.id, left[0] ?? [], right[0] ?? [], fhir, share),
     backward: elementRun(row.id, right[0] ?? [], left[0] ?? [], fhir, share),
   }
 }
 
 /** `value`: the value alone crosses; what stands beside it (`_name`) does not. */
-export function value({ row, left, right }: RowContext): Plan {
+export function value({ row, left, right }: RowContext): RowPlan {
   return {
+    wakes: wokenBy(left, right),
     forward: elementRun(row.id, left[0] ?? [], right[0] ?? [], false, share),
     backward: elementRun(row.id, right[0] ?? [], left[0] ?? [], false, share),
   }
@@ -42,9 +45,11 @@ export function elementRun(
 ): Run {
   const last = from.at(-1)
   if (last?.choice === true) return choiceRun(row, from, last.key, to, carry)
+  const besideFrom = fhir ? beside(from) : []
+  const besideTo = fhir ? beside(to) : []
   return (source, target, hop) => {
     move(row, source, from, target, to, hop, carry)
-    if (fhir) move(row, source, beside(from), target, beside(to), hop, carry)
+    move(row, source, besideFrom, target, besideTo, hop, carry)
   }
 }
 
@@ -90,7 +95,7 @@ function choiceKeys(source: JsonObject, strides: readonly Stride[], stem: string
 }
 
 function parentOf(source: JsonObject, strides: readonly Stride[]): JsonObject | undefined {
-  const slot = find(source, strides.slice(0, -1), false)
+  const slot = find(source, strides, false, strides.length - 1)
   return slot === undefined ? undefined : (valueAt(slot) as JsonObject | undefined)
 }
 

@@ -28,13 +28,18 @@ export function put(slot: Slot, value: Json): void {
 /**
  * Follows the strides. A list stands for its first member, or for the member that the slice describes; the last
  * stride stands for the list itself when `asList` is set. Gives the slot even when only its last key is missing,
- * so that "there, but without a value" can be told from "not there".
+ * so that "there, but without a value" can be told from "not there". Strides from `end` on are left out.
  */
-export function find(scope: JsonObject, strides: readonly Stride[], asList: boolean): Slot | undefined {
+export function find(
+  scope: JsonObject,
+  strides: readonly Stride[],
+  asList: boolean,
+  end = strides.length,
+): Slot | undefined {
   let container: JsonObject = scope
-  for (let index = 0; index < strides.length; index++) {
+  for (let index = 0; index < end; index++) {
     const stride = strides[index] as Stride
-    const last = index === strides.length - 1
+    const last = index === end - 1
     const value = getKey(container, stride.key)
     if (last && (!stride.many || asList)) return { container, key: stride.key }
     if (value === undefined) return undefined
@@ -60,7 +65,8 @@ export function find(scope: JsonObject, strides: readonly Stride[], asList: bool
  */
 export function make(scope: JsonObject, strides: readonly Stride[], asList: boolean): Slot {
   let container: JsonObject = scope
-  for (const [index, stride] of strides.entries()) {
+  for (let index = 0; index < strides.length; index++) {
+    const stride = strides[index] as Stride
     const last = index === strides.length - 1
     if (last && (!stride.many || asList)) return { container, key: stride.key }
     if (last) {
@@ -111,7 +117,7 @@ export function claimSlices(scope: JsonObject, strides: readonly Stride[], accou
   for (let index = 0; index < strides.length; index++) {
     const slice = strides[index]?.slice
     if (slice === undefined) continue
-    const slot = find(scope, strides.slice(0, index + 1), false)
+    const slot = find(scope, strides, false, index + 1)
     const member = slot === undefined ? undefined : valueAt(slot)
     if (isObject(member)) claimMember(member, slice, account)
   }

@@ -2,7 +2,7 @@ import type { Compiled } from './compile.ts'
 import { absent } from './absent.ts'
 import { agent } from './agent.ts'
 import { translate, translated } from './codings.ts'
-import type { Plan } from './hop.ts'
+import type { RowPlan } from './hop.ts'
 import { constant } from './constant.ts'
 import { each } from './each.ts'
 import { kind } from './kind.ts'
@@ -27,7 +27,7 @@ export interface RowContext {
   readonly fhir: boolean
 }
 
-export type Structure = (context: RowContext) => Plan
+export type Structure = (context: RowContext) => RowPlan
 
 /**
  * The moves of whole subtrees, by the name that a row's `via` gives them. Closed: a table cannot add one. Moves of

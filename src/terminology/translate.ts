@@ -1,4 +1,5 @@
 import type { JsonObject } from '../document/json.ts'
+import { rowsOfLeft } from './code-index.ts'
 import { ruledCode } from './code-rule.ts'
 import type { CodeTable } from './code-table.ts'
 
@@ -17,7 +18,7 @@ export interface Translation {
 export function translationOf(coding: JsonObject, tables: readonly CodeTable[]): Translation | undefined {
   for (const table of tables) {
     if (coding.system !== table.leftSystem || typeof coding.code !== 'string') continue
-    const row = table.rows.find((one) => one.left === coding.code && one.relation === 'equivalent')
+    const row = rowsOfLeft(table, coding.code).find((one) => one.relation === 'equivalent')
     if (row !== undefined) return { coding: codingOf(table, row.right, row.rightDisplay), isBroader: false }
     const ruled = ruledCode(table, coding.code)
     if (ruled !== undefined) return { coding: codingOf(table, ruled.code), isBroader: ruled.relation !== 'equivalent' }

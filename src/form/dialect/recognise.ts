@@ -1,7 +1,17 @@
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import type { DialectRules } from './dialect.ts'
 
-const kinds: ReadonlySet<string> = new Set(['system', 'url', 'profile', 'type'])
+/** The marks of the dialects of one form. A dialect is named by its place in the order in which they are looked for. */
+interface Marks<T> {
+  readonly dialects: readonly T[]
+  /** By where the address stands and the address itself. */
+  readonly whole: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** By where the address stands, the beginnings of addresses. */
+  readonly begun: ReadonlyMap<string, readonly { readonly start: string; readonly dialect: number }[]>
+}
+
+/** Marks do not change, and every document is held against them. */
+const known = new WeakMap<readonly DialectRules[], Map<string, Marks<DialectRules>>>()
 
 /**
  * The dialect that a document is in: the first, by rank, of those of its form of which it bears a mark. Nothing is
@@ -12,34 +22,48 @@ export function recognise<T extends DialectRules>(
   form: string,
   dialects: readonly T[],
 ): T | undefined {
-  const candidates = dialects.filter((one) => one.form === form && one.marks.length > 0)
-  if (candidates.length === 0) return undefined
-  const found = addressesOf(root)
-  return [...candidates]
-    .sort((one, other) => one.rank - other.rank)
-    .find(({ marks }) => marks.some((mark) => bears(found, mark)))
+  const byForm = known.get(dialects) ?? new Map<string, Marks<DialectRules>>()
+  known.set(dialects, byForm)
+  const marks = byForm.get(form) ?? marksOf(dialects.filter((one) => one.form === form))
+  byForm.set(form, marks)
+  if (marks.dialects.length === 0) return undefined
+  return marks.dialects[firstIn(root, marks)] as T | undefined
 }
 
-function bears(
-  found: ReadonlyMap<string, ReadonlySet<string>>,
-  mark: { readonly in: string; readonly is: string },
-): boolean {
-  const addresses = found.get(mark.in) ?? new Set<string>()
-  if (!mark.is.endsWith('*')) return addresses.has(mark.is)
-  const start = mark.is.slice(0, -1)
-  return [...addresses].some((address) => address.startsWith(start))
-}
-
-/** Every address of a document, by where it stands. */
-function addressesOf(root: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>([...kinds, 'namespace'].map((kind) => [kind, new Set<string>()]))
-  if (typeof root.xmlns === 'string') found.get('namespace')?.add(root.xmlns)
-  // Every document is walked here, so this makes no lists of keys of lists.
-  const look = (value: Json, name: string): void => {
-    if (typeof value === 'string') found.get(name)?.add(value)
-    else if (Array.isArray(value)) for (const one of value) look(one, name)
-    else if (isObject(value)) for (const key of Object.keys(value)) look(value[key] as Json, key)
+function marksOf<T extends DialectRules>(all: readonly T[]): Marks<T> {
+  const dialects = all.filter((one) => one.marks.length > 0).sort((one, other) => one.rank - other.rank)
+  const whole = new Map<string, Map<string, number>>()
+  const begun = new Map<string, { start: string; dialect: number }[]>()
+  for (const [dialect, { marks }] of dialects.entries()) {
+    for (const { in: kind, is } of marks) {
+      if (is.endsWith('*')) begun.set(kind, [...(begun.get(kind) ?? []), { start: is.slice(0, -1), dialect }])
+      else whole.set(kind, new Map([[is, dialect], ...(whole.get(kind) ?? [])]))
+    }
   }
-  look(root, '')
-  return found
+  return { dialects, whole, begun }
+}
+
+/** The lowest of the dialects of which the document bears a mark; a number that none has if it bears none. */
+function firstIn<T>(root: JsonObject, marks: Marks<T>): number {
+  const { xmlns } = root
+  const atRoot = typeof xmlns === 'string' ? firstOf(xmlns, 'namespace', marks) : marks.dialects.length
+  return Math.min(atRoot, look(root, '', marks))
+}
+
+/** What stands under the name of a kind of address, also as a member of a list. */
+function look<T>(value: Json, name: string, marks: Marks<T>): number {
+  let first = marks.dialects.length
+  if (typeof value === 'string') return firstOf(value, name, marks)
+  if (Array.isArray(value)) for (const one of value) first = Math.min(first, look(one, name, marks))
+  else if (isObject(value))
+    for (const key of Object.keys(value)) first = Math.min(first, look(value[key] as Json, key, marks))
+  return first
+}
+
+function firstOf<T>(address: string, name: string, { dialects, whole, begun }: Marks<T>): number {
+  let first = whole.get(name)?.get(address) ?? dialects.length
+  const starts = begun.get(name)
+  if (starts === undefined) return first
+  for (const { start, dialect } of starts) if (dialect < first && address.startsWith(start)) first = dialect
+  return first
 }

@@ -1,12 +1,13 @@
 import { isCalendarDate } from '../../document/calendar.ts'
-import { getKey, isObject, type Json, type Path } from '../../document/json.ts'
+import { getKey, isLeaf, isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { printPath } from '../../document/path.ts'
+import { keysOf } from '../../document/places.ts'
 import type { Finding } from './schema-errors.ts'
 
 /** What a JSON Schema cannot say well: ids that come twice, days that no calendar has, texts in which nothing is to be seen. */
 export function crossCheck(root: Json): Finding[] {
   const findings = repeatedIds(root)
-  walk(root, [], findings)
+  if (!isLeaf(root)) walk(root as Json[] | JsonObject, [], findings)
   return findings
 }
 
@@ -32,22 +33,23 @@ function repeated(root: Json, earlier: number, index: number): Finding {
 const dateKeys: ReadonlySet<string> = new Set(['fodselsdato', 'dato', 'tidspunkt', 'gyldigTil'])
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/
 
-/** Walks all but the extensions, which are the source's own. */
-function walk(value: Json, path: Path, findings: Finding[]): void {
-  if (Array.isArray(value)) {
-    value.forEach((member, index) => {
-      const place = [...path, index]
-      if (typeof member === 'string' && isBlank(member)) findings.push({ code: 'KI-008', path: place, params: {} })
-      else walk(member, place, findings)
-    })
-  } else if (isObject(value)) {
-    for (const [key, member] of Object.entries(value)) {
-      if (key === 'utvidelser') continue
-      if (typeof member !== 'string') walk(member, [...path, key], findings)
-      else if (isBlank(member)) findings.push({ code: 'KI-008', path: [...path, key], params: {} })
-      else if (dateKeys.has(key) && isNoDay(member)) findings.push({ code: 'KI-019', path: [...path, key], params: {} })
-    }
+/** Walks all but the extensions, which are the source's own. The path is the walker's: a finding gets a copy. */
+function walk(container: Json[] | JsonObject, path: (string | number)[], findings: Finding[]): void {
+  for (const key of keysOf(container)) {
+    if (key === 'utvidelser') continue
+    const member = (container as JsonObject)[key] as Json
+    path.push(key)
+    if (typeof member === 'string') {
+      const code = wrongIn(key, member)
+      if (code !== undefined) findings.push({ code, path: [...path], params: {} })
+    } else if (!isLeaf(member)) walk(member as Json[] | JsonObject, path, findings)
+    path.pop()
   }
+}
+
+function wrongIn(key: string | number, text: string): 'KI-008' | 'KI-019' | undefined {
+  if (isBlank(text)) return 'KI-008'
+  return typeof key === 'string' && dateKeys.has(key) && isNoDay(text) ? 'KI-019' : undefined
 }
 
 /** FHIR's texts hold something to see (https://hl7.org/fhir/R4/datatypes.html#string). The schema tells of empty ones. */

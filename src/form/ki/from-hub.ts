@@ -1,6 +1,7 @@
 import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
+import { rowsOfLeft } from '../../terminology/code-index.ts'
 import { deviceOf, resolvePart } from '../actor.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
@@ -63,7 +64,7 @@ function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapp
     mapper.books.added('ki.id', 'derived', record, 'id')
   }
   carryExtras(resource, record, mapper, deviceOf(resource, hub))
-  return ordered(record)
+  return record
 }
 
 const tables: Readonly<Record<string, string>> = {
@@ -80,9 +81,9 @@ function tableOf(resource: JsonObject, mapper: Mapper): string {
   if (table !== undefined) return table
   const categories = Array.isArray(resource.category) ? resource.category : []
   const codes = categories.flatMap((one) => (isObject(one) && Array.isArray(one.coding) ? one.coding : []))
-  const { leftSystem, rows } = mapper.codes('ki-kinds')
-  const kind = codes.filter(isObject).find((one) => one.system === leftSystem)
-  return rows.find((row) => row.left === kind?.code)?.right ?? 'ki-r4/condition'
+  const kinds = mapper.codes('ki-kinds')
+  const kind = codes.filter(isObject).find((one) => one.system === kinds.leftSystem)
+  return rowsOfLeft(kinds, kind?.code)[0]?.right ?? 'ki-r4/condition'
 }
 
 /** A reference to the document's own patient says nothing that the document does not. */
@@ -96,45 +97,4 @@ function claimPatient(resource: JsonObject, hub: Hub, patient: HubEntry | undefi
 
 function surroundings(resource: JsonObject, hub: Hub, mapper: Mapper): Surroundings {
   return { ...nowhere, resolve: (reference, role) => resolvePart(reference, role, resource, hub, mapper) }
-}
-
-const order = [
-  'id',
-  'versjonsnummer',
-  'type',
-  'status',
-  'sannsynlighet',
-  'alvorlighetsgrad',
-  'kategori',
-  'agens',
-  'reaksjoner',
-  'tilstand',
-  'spesifisering',
-  'intubasjon',
-  'behandling',
-  'start',
-  'implantat',
-  'implantert',
-  'endring',
-  'begrunnelse',
-  'behandlingsmal',
-  'varighet',
-  'hendelse',
-  'gyldigTil',
-  'kilder',
-  'registrert',
-  'endret',
-  'kommentar',
-  'utvidelser',
-]
-
-function ordered(record: JsonObject): JsonObject {
-  const keys = Object.keys(record)
-  const sorted = [...order.filter((key) => keys.includes(key)), ...keys.filter((key) => !order.includes(key))]
-  for (const key of sorted) {
-    const value = record[key] as Json
-    delete record[key]
-    record[key] = value
-  }
-  return record
 }

@@ -1,4 +1,5 @@
 import { Decimal, isObject, type Json, type JsonObject, setKey } from '../../document/json.ts'
+import { holdsDecimal } from '../../document/leaves.ts'
 import { printPath } from '../../document/path.ts'
 import type { Tree } from '../../document/tree.ts'
 import conforms from '../../generated/ki-validator.js'
@@ -12,13 +13,14 @@ import { type Finding, translate } from './schema-errors.ts'
  */
 export function validateKi(tree: Tree): Issue[] {
   const findings = [...schemaFindings(tree.root), ...crossCheck(tree.root)]
+  if (findings.length === 0) return []
   return withoutEchoes(findings)
     .map((finding) => toIssue(finding, tree))
     .sort(byPlace)
 }
 
 function schemaFindings(root: Json): Finding[] {
-  if (conforms(plainNumbers(root))) return []
+  if (conforms(holdsDecimal(root) ? plainNumbers(root) : root)) return []
   return (conforms.errors ?? []).flatMap((error) => translate(error, root) ?? [])
 }
 
