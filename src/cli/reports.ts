@@ -3,6 +3,8 @@ import { type Checked, type Report, type ReportOptions, tailOf } from '../report
 import { protect } from './destination.ts'
 import { standardStream, usage } from './message.ts'
 import type { ReportFormat } from './options.ts'
+import { PackedFile } from './packed-file.ts'
+import { isPacked } from './stream/open-bytes.ts'
 import { NewFile } from './write-file.ts'
 
 /** Reports that are being written, each to its own place. */
@@ -90,7 +92,7 @@ function writing(open: readonly { readonly report: Report; readonly sink: Sink }
 }
 
 function sinkOf(file: string | undefined): Sink {
-  if (file !== undefined) return new NewFile(file)
+  if (file !== undefined) return isPacked(file) ? new PackedFile(file) : new NewFile(file)
   const nothing = () => undefined
   return { append: (text) => void (text === '' || process.stdout.write(text)), finish: nothing, abandon: nothing }
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { run, workplace } from './run.ts'
 
@@ -116,7 +116,8 @@ describe('the file', () => {
       'k.json',
     )
     expect(made.code).toBe(1)
-    place.write('k.json.gz', gzipSync(place.read('k.json')))
+    await validate('packed', '-f', 'json', '-o', 'k.json.gz')
+    expect(gunzipSync(readFileSync(place.path('k.json.gz'))).toString()).toBe(place.read('k.json'))
     for (const baseline of ['k.json', 'k.json.gz']) {
       const args = ['-f', 'sarif', '-f', 'junit', '-f', 'codequality', '-o', 'a.sarif', '-o', 'a.xml', '-o', 'a.json']
       expect((await validate('packed', '--baseline', baseline, ...args)).code).toBe(0)
