@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { xmlDialect } from '../form/dialect/sfm-xml-shape.ts'
-import { destinationOf, protect, protector } from './destination.ts'
+import { destinationOf, isFolderName, protect, protector } from './destination.ts'
 import { type ExitCode, gravest } from './exit.ts'
 import { among, type Inputs, inputsOf, isNdjson, withoutOwn } from './inputs.ts'
 import { standardStream, usage } from './message.ts'
@@ -72,6 +72,8 @@ function demandSense(args: ConvertArguments): void {
   if (envelope && [output, rejects, report].some((path) => path !== undefined))
     throw usage('--envelope puts everything on standard output: leave --output, --rejects and --report out.')
   if (envelope && format !== undefined && format !== 'ndjson') throw usage('--envelope is NDJSON: leave --format out.')
+  if (format === 'ndjson' && output !== undefined && isFolderName(output))
+    throw usage('NDJSON goes to one file: give --output a name such as all.ndjson.')
   if (report !== undefined && isPacked(report) && !isNdjson(report))
     throw usage('A packed report has one document a line: name it *.ndjson.gz.')
   if (!resume) return
@@ -88,6 +90,7 @@ function formatOf({ format, output, dialect, envelope }: ConvertArguments, { man
   }
   if (envelope || (output === undefined && many && format !== 'xml')) return 'ndjson'
   if (format !== undefined) return format
+  if (output !== undefined && isFolderName(output)) return 'json'
   const isOfLines = output !== undefined && isNdjson(output)
   return isOfLines || (paths.length > 0 && paths.every(isNdjson)) ? 'ndjson' : 'json'
 }

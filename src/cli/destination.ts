@@ -27,9 +27,14 @@ export interface DestinationOptions {
 /** One document goes to a file, several to a folder. */
 export function destinationOf(options: DestinationOptions): Destination {
   const { output, many, isProtected } = options
-  if (many || isFolder(output) || /[/\\]$/.test(output)) return folder(output, options)
+  if (many || isFolderName(output)) return folder(output, options)
   protect(output, isProtected)
   return { put: (text) => writeFile(output, isPacked(output) ? gzipSync(text) : text) }
+}
+
+/** A folder that is there, or a name that can only be one. */
+export function isFolderName(path: string): boolean {
+  return isFolder(path) || /[/\\]$/.test(path)
 }
 
 /** A check of paths against the files that were given as input. */

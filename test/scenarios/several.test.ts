@@ -135,7 +135,8 @@ describe('--jobs', () => {
     const alone = await run(args)
     const report = place.read('jobs-report.json')
     const together = await run([...args, '--jobs', '3'])
-    expect(together).toEqual(alone)
+    // How far a run has come is told by the clock.
+    expect(together).toMatchObject({ code: alone.code, stdout: alone.stdout, problems: alone.problems })
     expect(place.read('jobs-report.json')).toBe(report)
   })
 

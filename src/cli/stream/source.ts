@@ -59,7 +59,7 @@ async function* lines(path: string, input: number, from: Position): AsyncGenerat
   const meter = new Meter()
   const chunks = openBytes(path, byte, (bytes) => meter.add(bytes))
   const options = { ...common(path), byte, line, eager: false }
-  yield* partsOf(byte === 0 ? startingAsText(chunks) : chunks, options, input, meter)
+  yield* partsOf(byte === 0 ? startingAsText(chunks, true) : chunks, options, input, meter)
 }
 
 async function* standardInput(input: number, form: StandardInput): AsyncGenerator<Batch> {
@@ -73,7 +73,7 @@ async function* standardInput(input: number, form: StandardInput): AsyncGenerato
       return yield batch({ kind: 'document', origin, bytes: sample.bytes }, end, 0)
     }
     const options = { ...common(standardStream), byte: 0, line: 1, eager: true }
-    yield* partsOf(startingAsText(continued(sample?.bytes, chunks)), options, input, meter)
+    yield* partsOf(startingAsText(continued(sample?.bytes, chunks), false), options, input, meter)
   } catch (problem) {
     yield failure(problemOf(problem), { file: standardStream }, end, 0)
   }
@@ -106,14 +106,18 @@ async function* continued(first: Uint8Array | undefined, rest: AsyncIterator<Uin
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }
 
-/** What is no text at all is one document that fails, and not as many as it has line feeds. */
-async function* startingAsText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * What is no text at all is one document that fails, and not as many as it has line feeds. So is a file without a byte; a
+ * pipe may have nothing to say.
+ */
+async function* startingAsText(chunks: AsyncIterable<Uint8Array>, isFile: boolean): AsyncGenerator<Uint8Array> {
   let isFirst = true
   for await (const chunk of chunks) {
     if (isFirst) demandText(chunk)
     isFirst = false
     yield chunk
   }
+  if (isFirst && isFile) throw new KritinfoError(issue('DOC-002', { line: 1, column: 1 }))
 }
 
 /** Bytes read on disk since they were last asked for. */
