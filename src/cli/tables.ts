@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { standardLimits } from '../document/limits.ts'
 import { issue } from '../issue/issue.ts'
 import type { SourceFile } from '../mapping/source.ts'
 import { exit } from './exit.ts'
@@ -41,10 +40,13 @@ export function isTableFile(path: string): boolean {
   return /\.ya?ml$/i.test(path)
 }
 
+/** The largest of ours has 18 kB. */
+const largestTable = 4 * 1024 * 1024
+
 /** One file of tables. Throws `Stop` where it cannot be read. */
 export function textOf(path: string): SourceFile {
   try {
-    return { name: path, text: new TextDecoder().decode(readBytes(path, standardLimits.bytes)) }
+    return { name: path, text: new TextDecoder().decode(readBytes(path, largestTable)) }
   } catch (problem) {
     throw stopOf(problem, { file: path })
   }

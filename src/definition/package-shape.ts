@@ -1,4 +1,5 @@
-import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
+import { lastStep } from './structure-definition.ts'
 
 /** The first place below a value whose form is not the one that is wanted: `.type[0].code`; undefined if all is well. */
 type Shape = (value: Json) => string | undefined
@@ -97,6 +98,15 @@ const element = extensible(
   ['path'],
 )
 const view = object({ element: list(element) }, ['element'])
+/** A snapshot has the root element, which is the one below none. */
+const snapshot: Shape = (value) =>
+  view(value) ?? (isObject(value) && hasRoot(getKey(value, 'element')) ? undefined : '.element')
+
+function hasRoot(elements: Json | undefined): boolean {
+  const ids = objectsIn(elements).map(({ id, path }) => String(id ?? path))
+  return ids.some((id) => lastStep(id).parent === undefined)
+}
+
 const context = object({ type: word('element', 'extension', 'fhirpath'), expression: text }, ['type', 'expression'])
 
 /** What is read of a StructureDefinition (https://hl7.org/fhir/R4/structuredefinition.html). */
@@ -111,7 +121,7 @@ const members: Readonly<Record<string, Shape>> = {
   context: list(context),
   contextInvariant: list(text),
   extension: list(extension),
-  snapshot: view,
+  snapshot,
   differential: view,
 }
 

@@ -18,7 +18,7 @@ export async function loadFallback(): Promise<(expression: string, contextType: 
   ])
   return (expression, contextType) => {
     const text = corrected(expression)
-    return isExpression(text) ? interpreted(fhirpath, model, text, contextType) : undefined
+    return isExpression(text) ? made(() => interpreted(fhirpath, model, text, contextType)) : undefined
   }
 }
 
@@ -28,6 +28,16 @@ function isExpression(text: string): boolean {
     return true
   } catch (error) {
     if (error instanceof ExpressionError) return false
+    throw error
+  }
+}
+
+/** What the engine cannot take is an expression that is not known here; it throws plain errors of many kinds. */
+function made(make: () => Invariant): Invariant | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof Error) return undefined
     throw error
   }
 }

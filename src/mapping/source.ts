@@ -3,6 +3,7 @@ import type { IssueCode } from '../issue/catalogue.ts'
 import { type Issue, issue, KritinfoError, type Params } from '../issue/issue.ts'
 import type { Source } from '../terminology/code-table.ts'
 import type { FilePlace, Places } from './places.ts'
+import { tooDeepIn } from './yaml-depth.ts'
 
 /** One file of a mappings folder; `name` is its path inside the folder, as messages show it. */
 export interface SourceFile {
@@ -25,7 +26,13 @@ export class YamlSource {
     /** Where what is read shall be found again, if somebody will ask. */
     readonly places?: Places,
   ) {
-    this.#document = parseDocument(file.text, { lineCounter: this.#lines, schema: 'core', uniqueKeys: true })
+    const deep = tooDeepIn(file.text)
+    const text = deep === undefined ? file.text : file.text.slice(0, deep).replace(/[^\n]/g, ' ')
+    this.#document = parseDocument(text, { lineCounter: this.#lines, schema: 'core', uniqueKeys: true })
+    if (deep !== undefined) {
+      const { line, col } = this.#lines.linePos(deep)
+      this.issues.push(issue('MAP-001', { path: file.name, line, column: col }, { problem: 'nested too deep' }))
+    }
     for (const problem of this.#document.errors) {
       const place = this.#lines.linePos(problem.pos[0])
       this.issues.push(
