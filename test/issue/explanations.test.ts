@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkOverlayFiles, mappingCheckKit } from '../../src/check-mappings.ts'
+import { configProblems } from '../../src/cli/config/check.ts'
 import { fhirModel } from '../../src/definition/model.ts'
 import { parsePath } from '../../src/document/path.ts'
 import { writeXml } from '../../src/document/xml-write.ts'
@@ -7,7 +8,7 @@ import { validateKi } from '../../src/form/ki/validate.ts'
 import { catalogue, type IssueCode } from '../../src/issue/catalogue.ts'
 import { explanationOf } from '../../src/issue/explanations.ts'
 import type { Explanation } from '../../src/issue/explanations/explanation.ts'
-import { type Issue, KritinfoError } from '../../src/issue/issue.ts'
+import { type Issue, issue, KritinfoError } from '../../src/issue/issue.ts'
 import { readDocument } from '../../src/read-document.ts'
 import { overlayToolkit } from '../../src/toolkit.ts'
 import { standardValidation, validate } from '../../src/validate.ts'
@@ -56,6 +57,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
     // Order is told by whoever validates; a conversion does not stop at it.
     return tree === undefined ? [] : validate(standardValidation(), tree).issues
   },
+  CFG: (example) => configProblems(readDocument(example).root).map(({ code, params }) => issue(code, {}, params)),
   KI: (example) => validateKi(readDocument(example)),
   CHK: (example) => checkOverlayFiles(tables, [{ name: 'mine.yaml', text: example }], checkKit),
   MAP: overlaid,

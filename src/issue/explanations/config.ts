@@ -21,7 +21,7 @@ export const configExplanations: Explanations<keyof typeof configEntries> = {
   },
   'CFG-004': {
     reason: 'A config that somebody has changed by hand is not thrown away for one that was guessed.',
-    bad: 'kritinfo init',
-    good: 'kritinfo init --force',
+    bad: '(kritinfo init, in a folder that has a kritinfo.config.json)',
+    good: '(kritinfo init --print, to compare the two; or kritinfo init --force)',
   },
 }
