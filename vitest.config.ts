@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'product',
           setupFiles: ['test/seed.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/cases/**', 'test/oracle/**', 'test/ci-examples/**', 'test/shells/**'],
+          exclude: ['test/cases/**', 'test/oracle/**', 'test/spark/**', 'test/ci-examples/**', 'test/shells/**'],
           testTimeout: 300_000,
         },
       },
@@ -55,6 +55,12 @@ export default defineConfig({
           setupFiles: ['test/seed.ts'],
           include: ['test/oracle/**/*.test.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'spark',
+          include: ['test/spark/**/*.test.ts'],
         },
       },
     ],
