@@ -68,7 +68,7 @@ async function bundleCommandLine() {
     minify: true,
     // yargs measures the width of its help texts with tables of all of Unicode, which take as long to load as all else
     // together; our texts are plain letters.
-    alias: { 'string-width': './src/cli/text-width.ts' },
+    alias: { 'string-width': './src/cli/text-width.cts' },
     plugins: [{ name: 'texts-as-files', setup: readTexts }],
     // Workers are started from a file, and so is their keeper.
     external: ['tinypool'],
