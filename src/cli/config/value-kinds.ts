@@ -26,6 +26,7 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   from: [],
   input: 'path',
   invalid: [],
+  jobs: [],
   kinds: [],
   mappings: 'path',
   name: [],
