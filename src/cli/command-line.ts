@@ -52,6 +52,7 @@ async function runOnce(given: readonly string[], call: Pick<Call, 'entry' | 'onl
     .strictCommands()
     .strict()
     .check(isGivenOnce)
+    .check(hasValues)
     .parserConfiguration({ 'dot-notation': false })
     .version(version)
     .help()
@@ -95,6 +96,14 @@ function isGivenOnce(argv: Readonly<Record<string, unknown>>, known: unknown): t
   const { array } = known as { readonly array: readonly string[] }
   const twice = Object.keys(argv).find((name) => name.length > 1 && !array.includes(name) && Array.isArray(argv[name]))
   if (twice !== undefined) throw usage(`--${twice} is given twice.`)
+  return true
+}
+
+/** `--no-<option>` is for switches, and for the config, which is there without being named; other options have a value. */
+function hasValues(argv: Readonly<Record<string, unknown>>, known: unknown): true {
+  const { string } = known as { readonly string: readonly string[] }
+  const missing = string.find((name) => name !== 'config' && [argv[name]].flat().includes(false))
+  if (missing !== undefined) throw usage(`--no-${missing} says nothing. Leave --${missing} out.`)
   return true
 }
 

@@ -25,6 +25,8 @@ const wrong: readonly (readonly [args: string, text: RegExp])[] = [
   ['convert x --to fhir', /Argument: to, Given: "fhir", Choices: "ki", "kj", "r4", "eps"\./],
   ['convert x --to ki --from fhir', /Argument: from/],
   ['convert x --to ki --to kj', /--to is given twice\./],
+  ['convert x --to ki --no-output', /--no-output says nothing\. Leave --output out\./],
+  ['validate x --no-package', /--no-package says nothing\./],
   ['convert x --to ki --bogus', /Unknown argument: bogus\./],
   ['convert x --to ki -o', /Not enough arguments following: o\./],
   ['convert x --to ki --format yaml', /Argument: format/],
