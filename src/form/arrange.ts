@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
 import { kiOrder } from './ki/order.ts'
 
 /**
@@ -117,8 +117,10 @@ export function arrangeResource(resource: JsonObject): JsonObject {
 /** Keys that have a rank by it, and after them the others as they stand. */
 function inOrder(object: JsonObject, ranks: Ranks): JsonObject {
   const rankOf = (key: string) => ranks.get(key) ?? ranks.size
+  const keys = Object.keys(object)
+  const sorted = [...keys].sort((one, other) => rankOf(one) - rankOf(other))
+  if (sorted.every((key, index) => key === keys[index])) return object
   const made: JsonObject = {}
-  for (const key of Object.keys(object).sort((one, other) => rankOf(one) - rankOf(other)))
-    setKey(made, key, getKey(object, key) as Json)
+  for (const key of sorted) setKey(made, key, object[key] as Json)
   return made
 }

@@ -1,7 +1,7 @@
 import type { Codec, Place, Values } from '../codec/codec.ts'
 import type { Container } from '../document/books.ts'
 import { equal } from '../document/equal.ts'
-import type { JsonObject } from '../document/json.ts'
+import type { Json, JsonObject } from '../document/json.ts'
 import { keysOf } from '../document/places.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Params } from '../issue/issue.ts'
@@ -65,11 +65,13 @@ function runOf(
 /** The values of a side, so many of them, and those that are only read after them. */
 function withContext(values: Values, scope: JsonObject, context: Sides, length = values.length): Values {
   if (context.length === 0 && values.length === length) return values
-  const read = context.map((strides) => {
+  const all: (Json | undefined)[] = []
+  for (let index = 0; index < length; index++) all.push(values[index])
+  for (const strides of context) {
     const slot = find(scope, strides, true)
-    return slot === undefined ? undefined : valueAt(slot)
-  })
-  return [...Array.from({ length }, (_, index) => values[index]), ...read]
+    all.push(slot === undefined ? undefined : valueAt(slot))
+  }
+  return all
 }
 
 /** A codec speaks of the first of its values that is there. */

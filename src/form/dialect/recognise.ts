@@ -4,10 +4,13 @@ import type { DialectRules } from './dialect.ts'
 /** The marks of the dialects of one form. A dialect is named by its place in the order in which they are looked for. */
 interface Marks<T> {
   readonly dialects: readonly T[]
-  /** By where the address stands and the address itself. */
-  readonly whole: ReadonlyMap<string, ReadonlyMap<string, number>>
-  /** By where the address stands, the beginnings of addresses. */
-  readonly begun: ReadonlyMap<string, readonly { readonly start: string; readonly dialect: number }[]>
+  readonly byKind: ReadonlyMap<string, MarksOfKind>
+}
+
+/** The marks that stand in one kind of place, each with its dialect. */
+interface MarksOfKind {
+  readonly whole: Map<string, number>
+  readonly begun: { readonly start: string; readonly dialect: number }[]
 }
 
 /** Marks do not change, and every document is held against them. */
@@ -32,15 +35,16 @@ export function recognise<T extends DialectRules>(
 
 function marksOf<T extends DialectRules>(all: readonly T[]): Marks<T> {
   const dialects = all.filter((one) => one.marks.length > 0).sort((one, other) => one.rank - other.rank)
-  const whole = new Map<string, Map<string, number>>()
-  const begun = new Map<string, { start: string; dialect: number }[]>()
+  const byKind = new Map<string, MarksOfKind>()
   for (const [dialect, { marks }] of dialects.entries()) {
     for (const { in: kind, is } of marks) {
-      if (is.endsWith('*')) begun.set(kind, [...(begun.get(kind) ?? []), { start: is.slice(0, -1), dialect }])
-      else whole.set(kind, new Map([[is, dialect], ...(whole.get(kind) ?? [])]))
+      const known: MarksOfKind = byKind.get(kind) ?? { whole: new Map(), begun: [] }
+      byKind.set(kind, known)
+      if (is.endsWith('*')) known.begun.push({ start: is.slice(0, -1), dialect })
+      else if (!known.whole.has(is)) known.whole.set(is, dialect)
     }
   }
-  return { dialects, whole, begun }
+  return { dialects, byKind }
 }
 
 /** The lowest of the dialects of which the document bears a mark; a number that none has if it bears none. */
@@ -60,10 +64,10 @@ function look<T>(value: Json, name: string, marks: Marks<T>): number {
   return first
 }
 
-function firstOf<T>(address: string, name: string, { dialects, whole, begun }: Marks<T>): number {
-  let first = whole.get(name)?.get(address) ?? dialects.length
-  const starts = begun.get(name)
-  if (starts === undefined) return first
-  for (const { start, dialect } of starts) if (dialect < first && address.startsWith(start)) first = dialect
+function firstOf<T>(address: string, name: string, { dialects, byKind }: Marks<T>): number {
+  const marks = byKind.get(name)
+  if (marks === undefined) return dialects.length
+  let first = marks.whole.get(address) ?? dialects.length
+  for (const { start, dialect } of marks.begun) if (dialect < first && address.startsWith(start)) first = dialect
   return first
 }
