@@ -87,10 +87,11 @@ function onSpark(inputs: readonly string[], ...options: string[]) {
   const output = path(`spark.${runs++}`)
   const own = ['examples/spark/kritinfo_spark.py', ...inputs, '--to', 'eps', '-o', output, '--now', now, ...options]
   // Two cores; a task that fails is tried four times, as on a cluster.
-  const call = ['--master', 'local[2,4]', '--conf', 'spark.ui.enabled=false', ...own]
+  const call = ['--master', 'local[2,4]', '--conf', 'spark.ui.enabled=false', '--conf', 'spark.log.level=WARN', ...own]
   const env = { ...process.env, PYSPARK_PYTHON: programs.python, PYSPARK_DRIVER_PYTHON: programs.python }
-  const { status, stderr } = spawnSync(programs.submit, call, { encoding: 'utf8', env, maxBuffer: 1 << 28 })
-  return { code: status, told: stderr, output }
+  const { status, stdout, stderr } = spawnSync(programs.submit, call, { encoding: 'utf8', env, maxBuffer: 1 << 28 })
+  // What a program of Python says on either stream, spark-submit hands on as standard output.
+  return { code: status, told: stdout + stderr, output }
 }
 
 function kritinfo(...args: readonly string[]): number | null {
