@@ -31,6 +31,9 @@ export class WatchedRun {
         this.#told = () => isResting() && done()
       })
     }
+    // The two streams are two pipes: what was written first may arrive last.
+    await new Promise((done) => setTimeout(done, 200))
+    if (!isResting()) return this.rested()
     const said = { stdout: this.#stdout, stderr: this.#stderr.slice(0, this.#stderr.lastIndexOf('Watching')) }
     this.#stdout = ''
     this.#stderr = ''
