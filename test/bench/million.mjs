@@ -66,14 +66,13 @@ async function million() {
 
 function call(to, input, output, report, rejects) {
   const places = ['-o', output, '--report', report, '--rejects', rejects]
-  const options = ['--now', now, '--jobs', values.jobs, '--fail-on', 'none']
-  return ['convert', input, '--to', to, ...places, ...options, ...(isLong ? [] : ['--quiet'])]
+  return ['convert', input, '--to', to, ...places, '--now', now, '--jobs', values.jobs, '--fail-on', 'none']
 }
 
 /** When a run is killed: at random shares of its work, none so late that it may be over. */
 function plan(output, size, often) {
   const shares = Array.from({ length: often }, () => random() * 0.9).sort((one, other) => one - other)
-  return { output, size: (size * count) / sample, shares, random }
+  return { output, size: (size * count) / sample, shares, random, isLong }
 }
 
 /** The size of the output of some documents. */
@@ -89,8 +88,10 @@ function generate(output, length) {
 }
 
 function run(args) {
-  const { status } = spawnSync(process.execPath, ['dist/cli.js', ...args], { stdio: 'inherit' })
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+  const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
 }
 
 function tell(way, { kills: often, seconds, memory }, outputs) {

@@ -11,9 +11,10 @@ const longestDelay = 500
 
 /**
  * Runs the command line with `--resume` until it ends by itself. `output` is the file that it makes, of about `size` bytes;
- * it is killed once at each share of that, 0 to 1. Throws if it ends with another code than 0.
+ * it is killed once at each share of that, 0 to 1. With
+ * `isLong` its messages are shown. Throws if it ends with another code than 0.
  */
-export async function interrupted(args, { output, size, shares, random }) {
+export async function interrupted(args, { output, size, shares, random, isLong }) {
   const part = join(dirname(output), `.${basename(output)}.kritinfo-part`)
   const memory = new Memory()
   const start = performance.now()
@@ -22,7 +23,7 @@ export async function interrupted(args, { output, size, shares, random }) {
     const share = shares[kills]
     const delay = random() * longestDelay
     const limit = share === undefined ? undefined : { part, bytes: share * size, delay }
-    const code = await session(['dist/cli.js', ...args, '--resume'], limit, memory)
+    const code = await session(['dist/cli.js', ...args, '--resume'], limit, memory, isLong)
     if (code === 0) return { kills, seconds: (performance.now() - start) / 1000, memory }
     if (code !== 'killed') throw new Error(`${args.join(' ')} ended with ${code}`)
     kills++
@@ -30,8 +31,8 @@ export async function interrupted(args, { output, size, shares, random }) {
 }
 
 /** One process, killed if `limit` says when; its exit code, or `killed`. */
-async function session(args, limit, memory) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+async function session(args, limit, memory, isLong) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', isLong ? 'inherit' : 'ignore'] })
   const ended = new Promise((done, fail) => {
     child.on('error', fail)
     child.on('exit', (code, signal) => done(signal === 'SIGKILL' ? 'killed' : code))
