@@ -49,6 +49,7 @@ class Stop(Exception):
 
 
 def main(argv):
+    """Does the whole job and returns the exit code."""
     given = arguments(argv)
     try:
         header = rehearse(given)
@@ -63,6 +64,7 @@ def main(argv):
 
 
 def arguments(argv):
+    """What the command line says; `options` is what goes on to kritinfo."""
     parser = argparse.ArgumentParser(
         description="Converts NDJSON on Apache Spark.", epilog="What follows -- goes to kritinfo convert as it is."
     )
@@ -92,7 +94,8 @@ def split_at(words, mark):
 def call(given):
     """The call of kritinfo that all machines make."""
     program = shlex.split(given.program)
-    return [*program, "convert", "-", "--to", given.to, "--format", "ndjson", "--now", given.now, "--quiet", *given.options]
+    own = ["--to", given.to, "--format", "ndjson", "--now", given.now, "--quiet"]
+    return [*program, "convert", "-", *own, *given.options]
 
 
 def rehearse(given):
@@ -109,6 +112,7 @@ def rehearse(given):
 
 
 def run(spark, given, header):
+    """Converts, writes the three folders, and returns the exit code. Throws `Stop`."""
     lines, files = read(spark, given)
     starts = starts_of(lines, files)
     stage = shlex.join(["sh", "-c", STAGE, "kritinfo", *call(given), "--envelope"])
@@ -140,7 +144,8 @@ def starts_of(lines, files):
     starts, before = [], Counter()
     for file, (count, wrong) in zip(files, counts):
         if wrong is not None:
-            raise Stop(INPUT, f"{file}:{before[file] + wrong}: the line is not UTF-8, and Spark pipes text. Nothing was converted.")
+            place = f"{file}:{before[file] + wrong}"
+            raise Stop(INPUT, f"{place}: the line is not UTF-8, and Spark pipes text. Nothing was converted.")
         starts.append((file, before[file], count > 0))
         before[file] += count
     return starts
@@ -220,12 +225,14 @@ def summary(fates):
     causes = {code: count for (what, code), count in sorted(fates.items()) if what == "reject"}
     words = {FINDINGS: "with errors in the output", INPUT: "that could not be read or converted"}
     told = [f"{count} {words.get(code, f'with exit code {code}')}" for code, count in causes.items()]
-    print(f"kritinfo_spark: {made + refused} documents, {made} written, {refused} rejected", *told, sep=", ", file=sys.stderr)
+    whole = f"{made + refused} documents, {made} written, {refused} rejected"
+    print(f"kritinfo_spark: {whole}", *told, sep=", ", file=sys.stderr)
     codes = [code for what, code in fates if what == "exit"]
     return max(codes, key=GRAVITY.index, default=NOTHING)
 
 
 def stop_of(problem):
+    """The end that an exception of Spark means."""
     text = str(problem)
     if "FileAlreadyExistsException" in text:
         return Stop(USAGE, "the folder of the output has results already. Give another with -o.")
