@@ -1,8 +1,8 @@
 """Converts NDJSON on Apache Spark, with the program that converts it on one machine.
 
-The input is split, each part goes through `kritinfo convert - --envelope` by RDD.pipe, and what comes back is laid in three
-folders of compressed text: outputs, rejects and report. Read one after the other, the parts of a folder hold the same lines
-as the files of a single machine. See README.md beside this file.
+The input is split, each part goes through `kritinfo convert - --envelope` by RDD.pipe, and what comes back is laid in
+three folders of compressed text: outputs, rejects and report. Read one after the other, the parts of a folder hold the
+same lines as the files of a single machine. See README.md beside this file.
 """
 
 import argparse
