@@ -1,4 +1,4 @@
-import type { Json } from '../document/json.ts'
+import { type Json, wordOf } from '../document/json.ts'
 import type { Codec } from './codec.ts'
 import { given } from './given.ts'
 
@@ -17,5 +17,5 @@ function listOf(text: Json | undefined): Json | undefined {
 }
 
 function textOf(list: Json | undefined): Json | undefined {
-  return Array.isArray(list) ? list.join(' ') : undefined
+  return Array.isArray(list) ? list.map(wordOf).join(' ') : undefined
 }

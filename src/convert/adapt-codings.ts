@@ -1,5 +1,5 @@
 import { equal } from '../document/equal.ts'
-import { childOf, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
+import { childOf, isObject, type Json, type JsonObject, objectsIn, wordOf } from '../document/json.ts'
 import { kindIn } from '../form/kind.ts'
 import { systemWords } from '../mapping/criteria-codes.ts'
 import type { CodeRow, CodeTable } from '../terminology/code-table.ts'
@@ -25,7 +25,7 @@ const preferred: Readonly<Record<string, readonly string[]>> = {
  * and none is there; all codes stay. Of several codes, NHN asks for one that is marked as the main one.
  */
 export const adaptCodings: Adaptation = (resource, fitting) => {
-  const order = preferred[String(resource.resourceType)]
+  const order = preferred[wordOf(resource.resourceType)]
   if (order === undefined) return {}
   const code = withNorwegian(resource.code, allergens, fitting)
   const chosen = withChoice(code ?? resource.code, order, fitting) ?? code
@@ -93,7 +93,7 @@ function withChoice(
   const words = new Map(kit.compiled.codes(systemWords).rows.map((one) => [one.left, one.right]))
   const rank = ({ system }: JsonObject) => {
     if (isNorwegian(system)) return -1
-    const place = order.indexOf(words.get(String(system)) ?? '')
+    const place = order.indexOf(words.get(wordOf(system)) ?? '')
     return place < 0 ? order.length : place
   }
   const main = codings.reduce((best, one) => (rank(one) < rank(best) ? one : best))

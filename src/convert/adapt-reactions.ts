@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn, wordOf } from '../document/json.ts'
 import { systemWords } from '../mapping/criteria-codes.ts'
 import type { Adaptation, Fitting } from './adapt.ts'
 import { copyOf } from './adapt-parts.ts'
@@ -49,7 +49,7 @@ function gravest(kinds: readonly Kind[], { kit }: Fitting): Kind | undefined {
   const rank = ({ reaction, manifestation }: Kind): number => {
     const codings = objectsIn(manifestation.coding)
     const places = codings
-      .map(({ system, code }) => grave.indexOf(`${words.get(String(system))}|${String(code)}`))
+      .map(({ system, code }) => grave.indexOf(`${words.get(wordOf(system))}|${wordOf(code)}`))
       .filter((place) => place >= 0)
     if (places.length > 0) return Math.min(...places)
     return grave.length + (reaction.severity === 'severe' ? 0 : 1)
@@ -99,5 +99,5 @@ function noteOf(notes: Json | undefined, words: readonly string[], { mapper }: F
 function wordsOf({ text, coding }: JsonObject): string {
   const codings = objectsIn(coding)
   const named = [text, ...codings.map((one) => one.display), ...codings.map((one) => one.code)]
-  return String(named.find((one) => typeof one === 'string' && one !== '') ?? 'ukjent')
+  return wordOf(named.find((one) => typeof one === 'string' && one !== '') ?? 'ukjent')
 }

@@ -1,5 +1,5 @@
 import { equal } from '../document/equal.ts'
-import { isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, setKey, wordOf } from '../document/json.ts'
 
 /**
  * Puts changes back into an original (the "put" of a lens, with the original as complement): `ancestor` is what the
@@ -57,6 +57,6 @@ function mergeNamed(original: Json[], ancestor: Json[], edited: Json[]): Json[] 
 function nameOf(member: Json): string | undefined {
   if (!isObject(member)) return undefined
   const resource = isObject(member.resource) ? member.resource : member
-  if (typeof resource.id === 'string') return `${String(resource.resourceType ?? resource.type ?? '')}/${resource.id}`
+  if (typeof resource.id === 'string') return `${wordOf(resource.resourceType ?? resource.type ?? '')}/${resource.id}`
   return typeof member.sti === 'string' ? member.sti : undefined
 }

@@ -58,6 +58,14 @@ export function objectsIn(value: Json | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : []
 }
 
+/**
+ * A value as a word to look up or to compare. An object is none: what JavaScript would ask it for, a document may have as a
+ * member of its own.
+ */
+export function wordOf(value: Json | undefined): string {
+  return typeof value === 'object' && value !== null ? '[object]' : String(value)
+}
+
 /** The own member of a container that a step of a path names. */
 export function childOf(value: Json | undefined, step: string | number): Json | undefined {
   if (Array.isArray(value)) return value[Number(step)]

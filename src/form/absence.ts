@@ -1,4 +1,4 @@
-import { childOf, getKey, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
+import { childOf, getKey, isObject, type Json, type JsonObject, objectsIn, wordOf } from '../document/json.ts'
 import { rowsOfLeft } from '../terminology/code-index.ts'
 import { contained } from './actor.ts'
 import type { Hub } from './hub.ts'
@@ -19,7 +19,7 @@ export function absence(resource: JsonObject, hub: Hub, mapper: Mapper): string 
   const concept = conceptOf(resource, hub)
   const codings = objectsIn(childOf(concept, 'coding'))
   for (const { system, code } of codings) {
-    const [row] = rowsOfLeft(mapper.codes('absent'), `${String(system)}|${String(code)}`)
+    const [row] = rowsOfLeft(mapper.codes('absent'), `${wordOf(system)}|${wordOf(code)}`)
     if (row !== undefined) return row.note
   }
   const [only] = codings
@@ -36,7 +36,7 @@ function reasonOf({ system, code }: JsonObject, mapper: Mapper): string | undefi
 /** A device in use is coded by the device that it refers to. */
 function conceptOf(resource: JsonObject, hub: Hub): Json | undefined {
   if (resource.resourceType !== 'DeviceUseStatement')
-    return getKey(resource, subjects[String(resource.resourceType)] ?? 'code')
+    return getKey(resource, subjects[wordOf(resource.resourceType)] ?? 'code')
   const reference = isObject(resource.device) ? resource.device.reference : undefined
   if (typeof reference !== 'string') return undefined
   const device = reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource

@@ -1,5 +1,5 @@
 import type { Books, Container, Key } from '../document/books.ts'
-import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn, wordOf } from '../document/json.ts'
 import { uuid5 } from '../document/uuid.ts'
 import { addressOf, type Hub, type HubEntry, versionOf } from './hub.ts'
 import type { Mapper } from './mapper.ts'
@@ -48,7 +48,7 @@ function bundlesIn(parameters: JsonObject): JsonObject[] {
 export function addressOfSource({ resource, fullUrl }: Source): string {
   return (
     fullUrl ??
-    addressOf(String(resource.resourceType), resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource))
+    addressOf(wordOf(resource.resourceType), resource.id ?? uuid5(JSON.stringify(resource)), versionOf(resource))
   )
 }
 

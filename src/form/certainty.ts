@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, wordOf } from '../document/json.ts'
 
 const base = 'http://terminology.hl7.org/CodeSystem/'
 
@@ -20,7 +20,7 @@ const systems: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * Rows find codes by their system, so that what they do not find would count as never said, and a refuted record as a sure one.
  */
 export function unreadStatus(resource: JsonObject): string | undefined {
-  const wanted = Object.entries(systems[String(resource.resourceType)] ?? {})
+  const wanted = Object.entries(systems[wordOf(resource.resourceType)] ?? {})
   return wanted.find(([key, system]) => resource[key] !== undefined && !isReadable(resource[key] as Json, system))?.[0]
 }
 

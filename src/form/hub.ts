@@ -1,5 +1,5 @@
 import { equal } from '../document/equal.ts'
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, wordOf } from '../document/json.ts'
 import { uuid5 } from '../document/uuid.ts'
 import type { Mapper } from './mapper.ts'
 
@@ -38,7 +38,7 @@ export class Hub {
   /** Adds a record, and tells of one that stands under the address of another and says something else. */
   addRecord(resource: JsonObject, address: string, source: JsonObject, mapper: Mapper): void {
     const { fullUrl } = this.add(resource, address)
-    if (fullUrl !== address) mapper.report('CNV-015', source, 'resourceType', { kind: String(resource.resourceType) })
+    if (fullUrl !== address) mapper.report('CNV-015', source, 'resourceType', { kind: wordOf(resource.resourceType) })
   }
 
   /** Puts another resource in an entry's place, under the same address. */
@@ -64,7 +64,7 @@ export class Hub {
 
 /** The address of a record: the same wherever and whenever the record is converted. */
 export function addressOf(type: string, id: Json | undefined, version: Json | undefined): string {
-  return `urn:uuid:${uuid5([type, id ?? '', version ?? ''].map(String).join('/'))}`
+  return `urn:uuid:${uuid5([type, id ?? '', version ?? ''].map(wordOf).join('/'))}`
 }
 
 export function versionOf(resource: JsonObject): Json | undefined {

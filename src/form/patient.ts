@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectsIn } from '../document/json.ts'
+import { isObject, type JsonObject, objectsIn, wordOf } from '../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from './hub.ts'
 
 const clinical: ReadonlySet<unknown> = new Set([
@@ -56,7 +56,7 @@ function addressIn(reference: JsonObject | undefined, hub: Hub): string | undefi
 function numberIn(reference: JsonObject | undefined): string | undefined {
   const identifier = reference?.identifier
   const { system, value } = isObject(identifier) ? identifier : {}
-  return typeof value === 'string' ? `${String(system)}|${value}` : undefined
+  return typeof value === 'string' ? `${wordOf(system)}|${value}` : undefined
 }
 
 export function referenceOf(resource: JsonObject): JsonObject | undefined {

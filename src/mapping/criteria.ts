@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, wordOf } from '../document/json.ts'
 import type { CodeRow } from '../terminology/code-table.ts'
 import { anyType, type Condition, type Criterion, type ElementTest, type Fact } from './criterion.ts'
 import { type CodeMatch, compileMatch } from './criteria-codes.ts'
@@ -65,8 +65,8 @@ function compileCondition(
   const read = compileRead(condition, slices)
   const { is, not, in: table, there } = condition
   if (table !== undefined) return inTable(read, () => matches(table))
-  if (is !== undefined) return (...given) => read(...given).some((value) => is.includes(String(value)))
-  if (not !== undefined) return (...given) => !read(...given).some((value) => not.includes(String(value)))
+  if (is !== undefined) return (...given) => read(...given).some((value) => is.includes(wordOf(value)))
+  if (not !== undefined) return (...given) => !read(...given).some((value) => not.includes(wordOf(value)))
   return (...given) => read(...given).length > 0 === (there ?? true)
 }
 

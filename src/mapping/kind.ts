@@ -1,5 +1,5 @@
 import type { Container } from '../document/books.ts'
-import { getKey, isObject, type Json, type JsonObject } from '../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, wordOf } from '../document/json.ts'
 import { rowsOfLeft } from '../terminology/code-index.ts'
 import type { CodeTable } from '../terminology/code-table.ts'
 import type { Hop, RowPlan, Run } from './hop.ts'
@@ -81,7 +81,7 @@ function outward(row: string, table: () => CodeTable, proposed: string | undefin
     const stated = all.find(
       ({ coding }) => coding.system === codes.leftSystem && rowsOfLeft(codes, coding.code).length > 0,
     )
-    const number = stated === undefined ? proposed : String(stated.coding.code)
+    const number = stated === undefined ? proposed : wordOf(stated.coding.code)
     if (number === undefined) {
       hop.withheld = row
       return

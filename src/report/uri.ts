@@ -1,6 +1,7 @@
 /** The name of a file as a relative reference, or a `file:` URI for a path from the root (RFC 8089). */
 export function fileUri(file: string): string {
-  const path = file.replaceAll('\\', '/')
+  // Half a character, as names of files may have on Windows, has no place in a URI.
+  const path = file.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\\', '/')
   const encoded = path
     .replace(/^(?:\.\/)+/, '')
     .split('/')

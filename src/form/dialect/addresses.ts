@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../document/json.ts'
+import { type Json, type JsonObject, wordOf } from '../../document/json.ts'
 import type { DialectRules, Pass, Way } from './dialect.ts'
 import { rewrite } from './rewrite.ts'
 import type { Mapper } from '../mapper.ts'
@@ -33,5 +33,5 @@ function lookup(addresses: DialectRules['addresses'], way: Way): (kind: string, 
     const key = `${one.in} ${from}`
     if (!known.has(key)) known.set(key, { id: one.id, address: to })
   }
-  return (kind, address) => known.get(`${kind} ${String(address)}`)
+  return (kind, address) => known.get(`${kind} ${wordOf(address)}`)
 }

@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, wordOf } from '../../document/json.ts'
 import { keepBack, type Mapper } from '../mapper.ts'
 import type { DialectRules, Pass, RecordBound } from './dialect.ts'
 import { rewrite } from './rewrite.ts'
@@ -32,7 +32,7 @@ function fits(
   dialect: string,
   mapper: Mapper,
 ): boolean {
-  const own = bounds.filter((bound) => bound.element.id.startsWith(`${String(record.resourceType)}.`))
+  const own = bounds.filter((bound) => bound.element.id.startsWith(`${wordOf(record.resourceType)}.`))
   for (const bound of own) {
     for (const values of valuesOf(record, bound, dropped))
       for (const value of values.slice(bound.max ?? values.length)) if (isObject(value)) dropped.set(value, bound.id)

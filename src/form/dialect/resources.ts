@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, wordOf } from '../../document/json.ts'
 import { keepBack, type Mapper, nowhere } from '../mapper.ts'
 import type { DialectRules, Pass, Way } from './dialect.ts'
 
@@ -28,7 +28,7 @@ function mapEntries(entries: Json[], dialect: DialectRules, way: Way, mapper: Ma
   const made: Json[] = []
   for (const [index, entry] of entries.entries()) {
     const resource = isObject(entry) ? entry.resource : undefined
-    if (!isObject(entry) || !isObject(resource) || dialect.tables[String(resource.resourceType)] === undefined) {
+    if (!isObject(entry) || !isObject(resource) || dialect.tables[wordOf(resource.resourceType)] === undefined) {
       mapper.books.claim(entries, index)
       mapper.books.link(`${dialect.id}.entry`, entries, index, made, made.length)
       made.push(entry)
@@ -68,7 +68,7 @@ export function mapRecord(
   mapper: Mapper,
   around: SurroundingsOf,
 ): JsonObject | undefined {
-  const table = dialect.tables[String(record.resourceType)]
+  const table = dialect.tables[wordOf(record.resourceType)]
   if (table === undefined) {
     for (const key of Object.keys(record)) mapper.books.claim(record, key)
     return record

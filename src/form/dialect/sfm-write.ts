@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { contained } from '../actor.ts'
 import { bundleEntries, dropRest } from '../bundle.ts'
@@ -82,7 +82,7 @@ function referencesIn(record: JsonObject): JsonObject[] {
 
 /** SFM says of whom a reference is beside the reference itself. */
 function show(reference: JsonObject, roles: ReadonlyMap<string, JsonObject>): void {
-  const role = roles.get(String(reference.reference))
+  const role = roles.get(wordOf(reference.reference))
   if (role === undefined) return
   reference.type = 'PractitionerRole'
   const display = digestOf(role)

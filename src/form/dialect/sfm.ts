@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, wordOf } from '../../document/json.ts'
 import { contained } from '../actor.ts'
 import { bundleEntries, dropRest, type Source } from '../bundle.ts'
 import { type Mapper, nowhere } from '../mapper.ts'
@@ -134,6 +134,6 @@ function shown(reference: JsonObject, { books }: Mapper): JsonObject | undefined
 function isAt({ resource, fullUrl }: Source, address: Json | undefined): boolean {
   return (
     address !== undefined &&
-    (fullUrl === address || address === `${String(resource.resourceType)}/${String(resource.id)}`)
+    (fullUrl === address || address === `${wordOf(resource.resourceType)}/${wordOf(resource.id)}`)
   )
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../document/json.ts'
+import { isObject, type JsonObject, wordOf } from '../../document/json.ts'
 import { addressOfSource, bundleEntries, dropRest, type Source, takeWhole } from '../bundle.ts'
 import { Hub } from '../hub.ts'
 import { refuseStatus } from '../import.ts'
@@ -73,7 +73,7 @@ class Reading {
   #take(source: Source, address: string): void {
     const { resource } = source
     const { mapper } = this
-    const type = String(resource.resourceType)
+    const type = wordOf(resource.resourceType)
     const consent = consentIn(resource)
     if (type === 'Composition') dropComposition(resource, this.#isOurs, mapper)
     else if (isTool(resource)) mapper.books.keepOut('container.tool', 'dropped', resource)
@@ -98,7 +98,7 @@ class Reading {
     this.#stated.set(address, { fullUrl: address, record: resource, concept: this.#conceptOf(resource) })
     // Looked at before the rows see it: words are taken from a certainty on the way, for what goes out has words beside the code.
     if (refuseStatus(resource, mapper)) return
-    const type = String(resource.resourceType)
+    const type = wordOf(resource.resourceType)
     const made: JsonObject = { resourceType: type }
     mapper.books.claim(resource, 'resourceType')
     mapper.books.link('eps.type', resource, 'resourceType', made, 'resourceType')

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../document/json.ts'
+import { isObject, type JsonObject, objectsIn } from '../../document/json.ts'
 import { conceptText } from './narrative-words.ts'
 import { escapeText, label, narrative } from './xhtml.ts'
 
@@ -9,7 +9,7 @@ export function addText(resource: JsonObject, body: string): void {
 
 /** Name and birth date. */
 export function patientText(patient: JsonObject): string {
-  const name = Array.isArray(patient.name) ? (patient.name[0] as JsonObject) : {}
+  const [name = {}] = objectsIn(patient.name)
   return `${escapeText(humanName(name))}${typeof patient.birthDate === 'string' ? `, ${label('født', 'born')} ${escapeText(patient.birthDate)}` : ''}`
 }
 
@@ -24,6 +24,6 @@ export function actorText(resource: JsonObject): string {
 /** A HumanName as one text. */
 function humanName(name: JsonObject): string {
   if (typeof name.text === 'string') return name.text
-  const given = Array.isArray(name.given) ? name.given.join(' ') : ''
+  const given = Array.isArray(name.given) ? name.given.filter((one) => typeof one === 'string').join(' ') : ''
   return `${given} ${typeof name.family === 'string' ? name.family : ''}`.trim()
 }

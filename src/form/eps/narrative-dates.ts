@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
 import { escapeText, label } from './xhtml.ts'
 
 const nhn = 'http://nhn.no/kj/fhir/StructureDefinition/'
@@ -36,7 +36,7 @@ export function untilText(source: JsonObject, now: string): string | undefined {
   const date = period ?? extensionValue(source, 'KjValidUntil', 'valueDateTime')
   if (typeof date !== 'string') return undefined
   const text = escapeText(date)
-  return hasCome(date, now) ? `${text}. ${passed[String(source.resourceType)] ?? notOver}` : text
+  return hasCome(date, now) ? `${text}. ${passed[wordOf(source.resourceType)] ?? notOver}` : text
 }
 
 const notOver = label(

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, wordOf } from '../../document/json.ts'
 import type { Hub } from '../hub.ts'
 import { kindIn } from '../kind.ts'
 import {
@@ -35,7 +35,7 @@ export function conceptOf({ made, source, hub }: Told): Json | undefined {
 
 /** Lines that only this kind of record has; what could turn the meaning comes first. */
 export function ownLines(told: Told): Line[] {
-  return (byType[String(told.made.resourceType)] ?? conditionLines)(told)
+  return (byType[wordOf(told.made.resourceType)] ?? conditionLines)(told)
 }
 
 const byType: Readonly<Record<string, (told: Told) => Line[]>> = {

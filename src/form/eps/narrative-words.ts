@@ -1,4 +1,4 @@
-import { Decimal, isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
+import { Decimal, isObject, type Json, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
 import { kindNames } from '../kind.ts'
 import { escapeText, label } from './xhtml.ts'
 
@@ -123,9 +123,9 @@ const ageUnits: Readonly<Record<string, string>> = {
 /** An age with its unit and what is said of its precision. */
 export function ageText({ comparator, value, unit, code }: JsonObject): string {
   const sign = typeof comparator === 'string' ? `${escapeText(comparator)} ` : ''
-  const number = value instanceof Decimal ? value.text : String(value ?? '')
+  const number = value instanceof Decimal ? value.text : wordOf(value ?? '')
   const known = typeof code === 'string' && Object.hasOwn(ageUnits, code) ? ageUnits[code] : undefined
-  return `${label('Alder', 'age')} ${sign}${escapeText(number)} ${known ?? escapeText(String(unit ?? code ?? ''))}`
+  return `${label('Alder', 'age')} ${sign}${escapeText(number)} ${known ?? escapeText(wordOf(unit ?? code ?? ''))}`
 }
 
 /** Texts of notes, line breaks kept. */

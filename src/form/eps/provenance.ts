@@ -1,5 +1,5 @@
 import type { Books } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { dropRest } from '../bundle.ts'
 import type { HubEntry } from '../hub.ts'
@@ -37,7 +37,7 @@ export function provenanceOf(
   made.activity = { coding: [activity] }
   made.agent = [agent]
   agent.who = whoOf(updater, books, refer) ?? { reference: tool }
-  return { fullUrl: `urn:uuid:${String(made.id)}`, resource: made }
+  return { fullUrl: `urn:uuid:${wordOf(made.id)}`, resource: made }
 }
 
 function whoOf(
@@ -86,7 +86,7 @@ export function restoreProvenance(
   const record = targets.length === 1 && typeof reference === 'string' ? find(reference) : undefined
   if (record === undefined || !isUpdate(provenance.activity)) return false
   const agents = objectsIn(provenance.agent)
-  const updater = agents.find((agent) => isObject(agent.who) && !isTool(String(agent.who.reference)))
+  const updater = agents.find((agent) => isObject(agent.who) && !isTool(wordOf(agent.who.reference)))
   const added = [
     ...(updater === undefined ? [] : updaterExtension(updater.who as JsonObject, record, mapper)),
     ...timeExtension(provenance, record, mapper),

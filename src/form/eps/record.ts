@@ -1,4 +1,4 @@
-import { childOf, isObject, type JsonObject, objectsIn } from '../../document/json.ts'
+import { childOf, isObject, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from '../hub.ts'
 import { refuseUnread } from '../import.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
@@ -47,12 +47,12 @@ export function recordEntry(entry: HubEntry, shop: Workshop): MadeRecord | undef
   if (refuseUnread(resource, mapper) || isOtherConsent(resource, mapper)) return undefined
   if (options.refuted === 'omit' && isRefuted(resource))
     return void mapper.books.keepOut('eps.refuted', 'withheld', resource)
-  const made: JsonObject = { resourceType: String(resource.resourceType) }
+  const made: JsonObject = { resourceType: wordOf(resource.resourceType) }
   mapper.books.claim(resource, 'resourceType')
   // Claimed before the rows see it: it is made anew.
   if (resource.text !== undefined) mapper.books.claim(resource, 'text')
   dropNarrative(resource, mapper)
-  const table = tables[String(resource.resourceType)] as string
+  const table = tables[wordOf(resource.resourceType)] as string
   const row = mapper.map(table, 'forward', resource, made, around(options, shop.refer))
   if (row !== undefined) return void keepOut(resource, row, mapper)
   finish(made, resource, shop)
@@ -68,7 +68,7 @@ export function recordEntry(entry: HubEntry, shop: Workshop): MadeRecord | undef
 
 /** A record whose status the summary cannot say: issues tell all but the deleted, which nobody is to hear of. */
 function keepOut(resource: JsonObject, row: string, mapper: Mapper): void {
-  const kind = String(resource.resourceType)
+  const kind = wordOf(resource.resourceType)
   if (isRefuted(resource)) mapper.report('EPS-001', resource, 'resourceType', { kind })
   else if (!isEnteredInError(resource)) mapper.report('CNV-010', resource, 'resourceType', { row, form: 'eps' })
   mapper.books.keepOut(row, 'withheld', resource)

@@ -1,5 +1,5 @@
 import type { Books } from '../../document/books.ts'
-import { isObject, type JsonObject, setKey } from '../../document/json.ts'
+import { isObject, type JsonObject, setKey, wordOf } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import type { HubEntry } from '../hub.ts'
 
@@ -30,7 +30,7 @@ export function expandRole(entry: HubEntry, books: Books, add: (entry: HubEntry)
     const reference = role[part.key]
     const resource = isObject(reference) ? partOf(reference, part.type, part.profile, books) : undefined
     if (resource === undefined) continue
-    made[part.key] = { reference: add({ fullUrl: `urn:uuid:${String(resource.id)}`, resource }).fullUrl }
+    made[part.key] = { reference: add({ fullUrl: `urn:uuid:${wordOf(resource.id)}`, resource }).fullUrl }
     dropBeside(reference as JsonObject, ['identifier', 'display'], books)
   }
   return { fullUrl: entry.fullUrl, resource: made }

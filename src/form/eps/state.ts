@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
 import { refutedUrl } from '../import.ts'
 
 /** Held to be true once, and no longer: by the code of certainty, or by the modifier where a resource has none. */
@@ -26,7 +26,7 @@ const ongoing: Readonly<Record<string, string>> = {
 /** Does the record hold now, by its own status? What is refuted, deleted, over or planned does not. */
 export function isInForce(resource: JsonObject): boolean {
   if (isRefuted(resource) || isEnteredInError(resource)) return false
-  const type = String(resource.resourceType)
+  const type = wordOf(resource.resourceType)
   if (Object.hasOwn(ongoing, type)) return resource.status === ongoing[type]
   const status = codeOf(resource.clinicalStatus)
   return status === undefined || standing.has(status)

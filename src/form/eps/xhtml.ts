@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../document/json.ts'
+import { type JsonObject, wordOf } from '../../document/json.ts'
 
 /** What may not stand in XHTML text as it is: markup characters, control characters, halves of characters. */
 const special = /[&<>"]|(?![\t\n\r])\p{Cc}|\p{Cs}/gu
@@ -26,5 +26,5 @@ export function narrative(body: string): JsonObject {
 /** What `narrative` was made of, so that a section says of an entry just what the entry says of itself. */
 export function bodyOf(resource: JsonObject): string {
   const { div } = resource.text as JsonObject
-  return String(div).slice(opening.length, -closing.length)
+  return wordOf(div).slice(opening.length, -closing.length)
 }

@@ -1,5 +1,5 @@
 import type { Key } from '../../document/books.ts'
-import { isLeaf, isObject, type Json, type JsonObject, objectsIn } from '../../document/json.ts'
+import { isLeaf, isObject, type Json, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
 import { tryJson } from '../../document/json-try.ts'
 import { writeJson } from '../../document/json-write.ts'
 import { patientKey } from '../hub.ts'
@@ -34,7 +34,7 @@ function restore(extra: JsonObject, resource: JsonObject, device: JsonObject | u
   // What was said of the patient beside who it is goes back to a reference that is only made later.
   const patient = patientKey(holder.resourceType)
   if (path.length > 1 && path[0] === patient) holder[patient] ??= {}
-  if (extra.url !== elementUrl(String(holder.resourceType), path, value) || !putBack(holder, path, value)) return false
+  if (extra.url !== elementUrl(wordOf(holder.resourceType), path, value) || !putBack(holder, path, value)) return false
   linkLeaf(extra, holder, path, mapper)
   return true
 }
@@ -77,7 +77,7 @@ function extrasOf(resource: JsonObject, root: readonly Key[], mapper: Mapper): J
     const { container, key, value, path } = leftover
     const wrapped = unwrap(leftover)
     const extra = wrapped ?? {
-      url: elementUrl(String(resource.resourceType), path, value),
+      url: elementUrl(wordOf(resource.resourceType), path, value),
       sti: printPlace([...root, ...path]),
       verdi: value,
     }

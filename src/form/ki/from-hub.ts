@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, wordOf } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { rowsOfLeft } from '../../terminology/code-index.ts'
 import { deviceOf, resolvePart } from '../actor.ts'
@@ -77,7 +77,7 @@ const tables: Readonly<Record<string, string>> = {
 
 /** A Condition is of several kinds; the number of the kind tells which table maps it. */
 function tableOf(resource: JsonObject, mapper: Mapper): string {
-  const table = tables[String(resource.resourceType)]
+  const table = tables[wordOf(resource.resourceType)]
   if (table !== undefined) return table
   const categories = Array.isArray(resource.category) ? resource.category : []
   const codes = categories.flatMap((one) => (isObject(one) && Array.isArray(one.coding) ? one.coding : []))

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../document/books.ts'
-import { isObject, type JsonObject, objectsIn } from '../../document/json.ts'
+import { isObject, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import { addressOf, Hub, patientKey, versionOf } from '../hub.ts'
 import { deviceOf, partType, placeDevice, placeRole } from '../actor.ts'
@@ -31,11 +31,11 @@ export function kiToHub(document: JsonObject, mapper: Mapper): Hub {
   const patient = patientOf(document, mapper)
   const parts = new Hub()
   const records = objectsIn(document.registreringer).flatMap((record) => recordOf(record, parts, mapper))
-  const address = isNeeded(patient, records) ? hub.add(patient, `urn:uuid:${String(patient.id)}`).fullUrl : undefined
+  const address = isNeeded(patient, records) ? hub.add(patient, `urn:uuid:${wordOf(patient.id)}`).fullUrl : undefined
   for (const { fullUrl, resource } of parts.entries) hub.add(resource, fullUrl)
   for (const resource of records) {
     refer(resource, address)
-    hub.add(resource, addressOf(String(resource.resourceType), resource.id, versionOf(resource)))
+    hub.add(resource, addressOf(wordOf(resource.resourceType), resource.id, versionOf(resource)))
   }
   return hub
 }
@@ -83,11 +83,11 @@ function refer(resource: JsonObject, patient: string | undefined): void {
 /** The schema has seen to it that the type is one of these. */
 function kindOf(record: JsonObject): { readonly table: string; readonly resource: string } {
   if (record.implantat !== undefined || record.implantert !== undefined) return mechanical
-  return kinds[String(record.type)] ?? mechanical
+  return kinds[wordOf(record.type)] ?? mechanical
 }
 
 function surroundings(record: JsonObject, hub: Hub): Surroundings {
-  const address = `${String(record.id)}/${String(record.versjonsnummer ?? '')}`
+  const address = `${wordOf(record.id)}/${wordOf(record.versjonsnummer ?? '')}`
   return {
     ...nowhere,
     resolve: (part) => part,

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../document/books.ts'
-import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, type Json, type JsonObject, wordOf } from '../../document/json.ts'
 import { contained, partType, placeDevice, placeRole, resolvePart } from '../actor.ts'
 import { addressOfSource, bundleEntries, collection, type Source } from '../bundle.ts'
 import { addressOf, Hub, type HubEntry } from '../hub.ts'
@@ -24,7 +24,7 @@ export function kjToHub(root: JsonObject, mapper: Mapper): Hub {
     mapper.books.claim(source.holder, source.key)
     hub.add(
       source.resource,
-      source.fullUrl ?? addressOf(String(source.resource.resourceType), source.resource.id, undefined),
+      source.fullUrl ?? addressOf(wordOf(source.resource.resourceType), source.resource.id, undefined),
     )
   }
   for (const source of sources.filter(({ resource }) => isClinical(resource))) lift(source, hub, mapper)
@@ -33,7 +33,7 @@ export function kjToHub(root: JsonObject, mapper: Mapper): Hub {
 
 function lift(source: Source, hub: Hub, mapper: Mapper): void {
   const { resource } = source
-  const type = String(resource.resourceType)
+  const type = wordOf(resource.resourceType)
   const made: JsonObject = { resourceType: type }
   mapper.books.claim(resource, 'resourceType')
   mapper.books.link('kj.type', resource, 'resourceType', made, 'resourceType')
@@ -94,7 +94,7 @@ export function hubToKj(
 }
 
 function recordOf(resource: JsonObject, hub: Hub, mapper: Mapper): JsonObject | undefined {
-  const type = String(resource.resourceType)
+  const type = wordOf(resource.resourceType)
   const made: JsonObject = { resourceType: type }
   const parts: JsonObject[] = []
   dropNarrative(resource, mapper)
