@@ -16,7 +16,7 @@ import { type Names, Outlet, type Places } from './stream/outlet.ts'
 import { finishPart } from './stream/part-file.ts'
 import { fingerprintOf, markIn, resumed } from './stream/resume.ts'
 import { exitOf } from './stream/run-tally.ts'
-import { run } from './stream/run.ts'
+import { type Run, run } from './stream/run.ts'
 import { tablesOf } from './tables.ts'
 import { tellUnmatched } from './tell.ts'
 
@@ -45,7 +45,7 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
       crew,
       // A file that takes what becomes of all documents is written anew with all.
       paths: Object.keys(places.names).length > 0 ? inputs.paths : among(inputs.paths, args.only),
-      standardInput: standardInputOf(args),
+      source: sourceOf(args),
       delivery,
       outlet: new Outlet(places, journal, from),
       from,
@@ -120,9 +120,10 @@ function journalOf({ output, input }: ConvertArguments, { isBulk }: Delivery): J
   return output === undefined || !isBulk || input.includes(standardStream) ? undefined : new Journal(output)
 }
 
-function standardInputOf({ format, envelope }: ConvertArguments) {
-  if (envelope) return 'lines'
-  return format === 'ndjson' ? 'either' : 'document'
+/** `--format ndjson` says how to write; what comes may have lines too, whatever its name. */
+function sourceOf({ format, envelope }: ConvertArguments): Run['source'] {
+  if (envelope) return { standardInput: 'lines' }
+  return format === 'ndjson' ? { standardInput: 'either', maybeLines: true } : { standardInput: 'document' }
 }
 
 function orderOf(args: ConvertArguments, format: Format, now: string | undefined): Order {

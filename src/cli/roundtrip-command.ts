@@ -27,7 +27,7 @@ export async function roundtripCommand(args: RoundtripArguments, entry: URL): Pr
     const tally = await run({
       crew,
       paths: inputs.paths,
-      standardInput: args.format === 'ndjson' ? 'either' : 'document',
+      source: args.format === 'ndjson' ? { standardInput: 'either', maybeLines: true } : { standardInput: 'document' },
       delivery,
       outlet: new Outlet(places, undefined, undefined),
       signature: { fingerprint: '', now: order.now },

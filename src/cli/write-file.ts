@@ -20,8 +20,9 @@ export class NewFile {
   constructor(readonly name: string) {
     try {
       const old = statSync(name, { throwIfNoEntry: false })
-      this.#path = old === undefined ? name : realpathSync(name)
       const direct = old !== undefined && !old.isFile()
+      // What `/dev/stdout` leads to may have no path of its own.
+      this.#path = old === undefined || direct ? name : realpathSync(name)
       this.#beside = direct ? this.#path : join(dirname(this.#path), `.${basename(this.#path)}.${process.pid}.tmp`)
       this.#handle = direct ? openSync(this.#path, 'w') : openSync(this.#beside, 'wx', old?.mode ?? 0o666)
     } catch (problem) {

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { now, penicillin, penicillinText, run, workplace } from './run.ts'
@@ -209,6 +211,20 @@ describe('very many documents', () => {
     const names = readdirSync(place.path('apart')).sort()
     expect([names.length, readdirSync(place.path('together')).sort()]).toEqual([120, names])
     expect(place.read('together/7.eps.json')).toBe(place.read('apart/7.eps.json'))
+  })
+
+  test('lines under any name, if --format says ndjson', async () => {
+    place.write('lines.json', lines(3))
+    const { code, stdout } = await run(['convert', 'lines.json', '--to', 'ki', '--format', 'ndjson'], { cwd })
+    expect([code, linesOf(stdout).length]).toEqual([0, 3])
+  })
+
+  test('from a pipe, and to what is no file', () => {
+    place.write('three-more.ndjson', lines(3))
+    const program = `${process.execPath} ${resolve('dist/cli.js')} convert --to ki --format ndjson -q`
+    const script = `mkfifo pipe; cat three-more.ndjson > pipe & ${program} pipe -o /dev/stdout | wc -l`
+    const { stdout, stderr } = spawnSync('sh', ['-c', script], { cwd, encoding: 'utf8' })
+    expect([stdout.trim(), stderr]).toEqual(['3', ''])
   })
 
   test('an empty file of lines is no document, and no success', async () => {

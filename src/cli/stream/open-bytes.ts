@@ -26,17 +26,18 @@ export async function* openBytes(
 ): AsyncGenerator<Uint8Array> {
   try {
     if (isPacked(path)) yield* skipping(unpacked(path, count), from)
-    else
-      for await (const bytes of createReadStream(path, { start: from, highWaterMark: chunk }))
-        yield counted(bytes, count)
+    else yield* plain(path, from, count)
   } catch (problem) {
     throw problemOf(problem)
   }
 }
 
-function counted(bytes: Uint8Array, count: (bytes: number) => void): Uint8Array {
-  count(bytes.length)
-  return bytes
+/** A pipe has no place to start from but its beginning. */
+async function* plain(path: string, from: number, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const bytes of createReadStream(path, { highWaterMark: chunk, ...(from === 0 ? {} : { start: from }) })) {
+    count(bytes.length)
+    yield bytes
+  }
 }
 
 async function* unpacked(path: string, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {

@@ -32,8 +32,10 @@ export class PartFile {
   ) {
     try {
       const old = statSync(name, { throwIfNoEntry: false })
-      this.#path = old === undefined ? name : realpathSync(name)
-      this.#part = old === undefined || old.isFile() ? partOf(this.#path) : this.#path
+      const isDevice = old !== undefined && !old.isFile()
+      // What `/dev/stdout` leads to may have no path of its own.
+      this.#path = old === undefined || isDevice ? name : realpathSync(name)
+      this.#part = isDevice ? name : partOf(this.#path)
       this.#handle = openSync(this.#part, size === 0 ? 'w' : 'r+', old?.mode ?? 0o666)
       if (size > 0) ftruncateSync(this.#handle, size)
       this.#size = size

@@ -8,13 +8,13 @@ import type { Mark } from './journal.ts'
 import type { Outlet } from './outlet.ts'
 import { progressOf } from './progress.ts'
 import { addTally, newTally, type RunTally } from './run-tally.ts'
-import { batchesOf, type StandardInput, sizeOf } from './source.ts'
+import { batchesOf, type SourceOptions, sizeOf } from './source.ts'
 
 /** A run over all inputs. */
 export interface Run {
   readonly crew: Crew<Done>
   readonly paths: readonly string[]
-  readonly standardInput: StandardInput
+  readonly source: Omit<SourceOptions, 'from'>
   readonly delivery: Delivery
   readonly outlet: Outlet
   /** Where to go on. */
@@ -27,16 +27,7 @@ export interface Run {
 /**
  * Takes every document of the inputs through its batch to its places, in order, and gives the numbers of all.
  */
-export async function run({
-  crew,
-  paths,
-  standardInput,
-  delivery,
-  outlet,
-  from,
-  signature,
-  quiet,
-}: Run): Promise<RunTally> {
+export async function run({ crew, paths, source, delivery, outlet, from, signature, quiet }: Run): Promise<RunTally> {
   const tally = newTally()
   if (from !== undefined) addTally(tally, from.tally)
   let position = from?.position ?? beginning
@@ -50,7 +41,7 @@ export async function run({
   const progress = progressOf({ quiet: quiet || !delivery.isBulk, total, done: before, documents: tally.documents })
   const telling = new Telling(delivery)
   try {
-    for await (const result of results(batchesOf(paths, { standardInput, from: position }), crew)) {
+    for await (const result of results(batchesOf(paths, { ...source, from: position }), crew)) {
       const lines = telling.linesOf(result)
       if (lines.length > 0) progress.pause()
       complain(lines)

@@ -14,34 +14,46 @@ const target = 64 * 1024
 /** Files that are worked on together, if they are small. */
 const filesTogether = 16
 
-/** How standard input is read: one document, one a line, or whichever of the two it looks like. */
-export type StandardInput = 'document' | 'lines' | 'either'
+/** How a stream is read: as one document, one a line, or whichever of the two it looks like. */
+export type StreamForm = 'document' | 'lines' | 'either'
 
 export interface SourceOptions {
-  readonly standardInput: StandardInput
+  readonly standardInput: StreamForm
+  /** Files whose names do not say that they have lines may have them all the same. */
+  readonly maybeLines?: boolean
   readonly from: Position
 }
 
 /** The documents of the inputs, in their order and in batches. An input that cannot be read is one document, which fails. */
 export async function* batchesOf(paths: readonly string[], options: SourceOptions): AsyncGenerator<Batch> {
-  const { from } = options
   let files: string[] = []
   let cost = 0
-  for (let input = from.input; input < paths.length; input++) {
+  for (let input = options.from.input; input < paths.length; input++) {
     const path = paths[input] as string
-    if (path !== standardStream && !isNdjson(path)) {
+    if (path !== standardStream && !isNdjson(path) && options.maybeLines !== true) {
       files.push(path)
       cost += sizeOf(path)
       if (files.length < filesTogether && cost < target) continue
       yield batch({ kind: 'files', paths: files }, { input: input + 1, byte: 0, line: 1 }, cost)
     } else {
       if (files.length > 0) yield batch({ kind: 'files', paths: files }, { input, byte: 0, line: 1 }, cost)
-      yield* path === standardStream ? standardInput(input, options.standardInput) : lines(path, input, from)
+      yield* streamOf(path, input, options)
     }
     files = []
     cost = 0
   }
   if (files.length > 0) yield batch({ kind: 'files', paths: files }, { input: paths.length, byte: 0, line: 1 }, cost)
+}
+
+/** An input that is read as it comes; a file of lines from where a run before this one came to. */
+function streamOf(path: string, input: number, { from, standardInput }: SourceOptions): AsyncGenerator<Batch> {
+  const meter = new Meter()
+  const start = from.input === input ? from : { byte: 0, line: 1 }
+  if (path === standardStream)
+    return stream({ chunks: process.stdin, path, input, start, meter, form: standardInput, eager: true })
+  const chunks = openBytes(path, start.byte, (bytes) => meter.add(bytes))
+  const isKnown = isNdjson(path) || start.byte > 0
+  return stream({ chunks, path, input, start, meter, form: isKnown ? 'lines' : 'either', eager: false })
 }
 
 function batch(load: Load, end: Position, cost: number): Batch {
@@ -53,33 +65,32 @@ export function sizeOf(path: string): number {
   return path === standardStream ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)
 }
 
-/** A file of lines, from where a run before this one came to. */
-async function* lines(path: string, input: number, from: Position): AsyncGenerator<Batch> {
-  const { byte, line } = from.input === input ? from : { byte: 0, line: 1 }
-  const meter = new Meter()
-  const chunks = openBytes(path, byte, (bytes) => meter.add(bytes))
-  const options = { ...common(path), byte, line, eager: false }
-  yield* partsOf(byte === 0 ? startingAsText(chunks, true) : chunks, options, input, meter)
+interface Stream {
+  readonly chunks: AsyncIterable<Uint8Array>
+  readonly path: string
+  readonly input: number
+  readonly start: Pick<Position, 'byte' | 'line'>
+  readonly meter: Meter
+  readonly form: StreamForm
+  readonly eager: boolean
 }
 
-async function* standardInput(input: number, form: StandardInput): AsyncGenerator<Batch> {
-  const meter = new Meter()
+async function* stream({ chunks, path, input, start, meter, form, eager }: Stream): AsyncGenerator<Batch> {
   const end = { input: input + 1, byte: 0, line: 1 }
-  const chunks: AsyncIterator<Uint8Array> = process.stdin[Symbol.asyncIterator]()
+  const reader = chunks[Symbol.asyncIterator]()
   try {
-    const sample = form === 'lines' ? undefined : await beginningOf(chunks, form === 'either')
-    if (sample !== undefined && !sample.isLines) {
-      const origin = { file: standardStream }
-      return yield batch({ kind: 'document', origin, bytes: sample.bytes }, end, 0)
-    }
-    const options = { ...common(standardStream), byte: 0, line: 1, eager: true }
-    yield* partsOf(startingAsText(continued(sample?.bytes, chunks), false), options, input, meter)
+    const sample = form === 'lines' ? undefined : await beginningOf(reader, form === 'either')
+    if (sample !== undefined && !sample.isLines)
+      return yield batch({ kind: 'document', origin: { file: path }, bytes: sample.bytes }, end, meter.take())
+    const all = continued(sample?.bytes, reader)
+    const options = { file: path, ...start, target, limit: standardLimits.bytes, eager }
+    yield* partsOf(start.byte > 0 ? all : startingAsText(all, path), options, input, meter)
   } catch (problem) {
-    yield failure(problemOf(problem), { file: standardStream }, end, 0)
+    yield failure(problemOf(problem), { file: path }, end, meter.take())
   }
 }
 
-/** Standard input up to where it shows whether it has a document on each line, or all of it. */
+/** A stream up to where it shows whether it has a document on each line, or all of it. */
 async function beginningOf(
   chunks: AsyncIterator<Uint8Array>,
   mayBeLines: boolean,
@@ -110,14 +121,14 @@ async function* continued(first: Uint8Array | undefined, rest: AsyncIterator<Uin
  * What is no text at all is one document that fails, and not as many as it has line feeds. So is a file without a byte; a
  * pipe may have nothing to say.
  */
-async function* startingAsText(chunks: AsyncIterable<Uint8Array>, isFile: boolean): AsyncGenerator<Uint8Array> {
+async function* startingAsText(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
   let isFirst = true
   for await (const chunk of chunks) {
     if (isFirst) demandText(chunk)
     isFirst = false
     yield chunk
   }
-  if (isFirst && isFile) throw new KritinfoError(issue('DOC-002', { line: 1, column: 1 }))
+  if (isFirst && path !== standardStream) throw new KritinfoError(issue('DOC-002', { line: 1, column: 1 }))
 }
 
 /** Bytes read on disk since they were last asked for. */
@@ -133,10 +144,6 @@ class Meter {
     this.#bytes = 0
     return bytes
   }
-}
-
-function common(file: string) {
-  return { file, target, limit: standardLimits.bytes }
 }
 
 async function* partsOf(

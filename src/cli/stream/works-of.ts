@@ -1,7 +1,7 @@
 import type { Work } from '../work.ts'
 import { beginning, type Load } from './batch.ts'
 import { feed } from './line-batches.ts'
-import { batchesOf, type StandardInput } from './source.ts'
+import { batchesOf, type StreamForm } from './source.ts'
 
 /** The documents of a batch, in their order. Of lines, those that hold something; all are counted. */
 export function* worksOf(load: Load): Generator<Work> {
@@ -30,6 +30,6 @@ function isBlank(bytes: Uint8Array): boolean {
 }
 
 /** All documents of the inputs one after the other, for commands that look at each and keep nothing. */
-export async function* worksIn(paths: readonly string[], standardInput: StandardInput): AsyncGenerator<Work> {
+export async function* worksIn(paths: readonly string[], standardInput: StreamForm): AsyncGenerator<Work> {
   for await (const { load } of batchesOf(paths, { standardInput, from: beginning })) yield* worksOf(load)
 }
