@@ -83,7 +83,19 @@ function sampled(to, input, output) {
 
 function generate(output, length) {
   const start = performance.now()
-  run(['generate', '--count', String(length), '--seed', String(seed), '--form', 'kj', '-o', output])
+  run([
+    'generate',
+    '--count',
+    String(length),
+    '--seed',
+    String(seed),
+    '--form',
+    'kj',
+    '--jobs',
+    values.jobs,
+    '-o',
+    output,
+  ])
   return (performance.now() - start) / 1000
 }
 
