@@ -39,17 +39,18 @@ function visitUnclaimed(at: Container, account: Account, loss: Loss, path: (stri
 /** Visits every leaf with what one account says of it. */
 function walk(root: Json, account: Account, unmapped: string, visit: Visit): void {
   const remarks = index(account.remarks)
+  const dropped: Loss = { row: unmapped, outcome: 'dropped' }
   const path: (string | number)[] = []
   const step = (container: Container, whole: boolean, out: Loss | undefined, remark: Loss | undefined): void => {
     const kept = account.keptOut(container) ?? out
+    const taken = account.claimedIn(container)
+    const remarked = remarks.get(container)
     for (const key of keysOf(container)) {
       const value = (container as JsonObject)[key as string] as Json
-      const claimed =
-        whole || account.isClaimed(container, key) || (!isLeaf(value) && account.isWhole(value as Container))
-      const said = remarks.get(container)?.get(key) ?? remark
+      const claimed = whole || taken.includes(key) || (!isLeaf(value) && account.isWhole(value as Container))
+      const said = remarked?.get(key) ?? remark
       path.push(key)
-      if (isLeaf(value))
-        visit(container, key, kept ?? said ?? (claimed ? undefined : { row: unmapped, outcome: 'dropped' }), path)
+      if (isLeaf(value)) visit(container, key, kept ?? said ?? (claimed ? undefined : dropped), path)
       else step(value as Container, claimed, kept, said)
       path.pop()
     }

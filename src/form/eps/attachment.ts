@@ -54,9 +54,8 @@ export function digestOf(entries: readonly HubEntry[]): string {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
   for (const { resource } of entries) {
-    // Narrative says what the elements say, and is made anew anyway.
-    const { text: _, ...elements } = arrangeResource(resource)
-    const text = JSON.stringify(elements)
+    // Narrative says what the elements say, and is made anew anyway. JSON has no undefined, so it is left out.
+    const text = JSON.stringify({ ...arrangeResource(resource), text: undefined })
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index)
       high = Math.imul(high ^ unit, 2654435761)
