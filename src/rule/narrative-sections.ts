@@ -2,7 +2,7 @@ import { isObject, type Json, textOf } from '../document/json.ts'
 import type { Asker, Check } from './run.ts'
 
 /** A division with a language of its own, and the attributes within its tag. */
-const division = /<div\b[^>]*\b(?:xml:)?lang\s*=\s*["']([^"']+)["'][^>]*>/g
+const division = /<div\b[^<>]*\b(?:xml:)?lang\s*=\s*["']([^"']+)["'][^>]*>/g
 
 /**
  * The sections by language that a profile asks of a narrative

@@ -20,7 +20,7 @@ const known = new Set(['http', 'https', 'tel', 'mailto', 'data'])
 /** Characters outside of these cannot stand in a url: letters and digits of any script are let pass. */
 const notInUrl = /[^\p{Alphabetic}\p{Nd};?:@&=+$.,/%\-_~#[\]!'()*|]/u
 const dataUrl = /^data:[^,]*?(;base64)?,([^,]*)$/
-const base64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
+const base64 = /^[A-Za-z0-9+/\s]*(?:={1,2}\s*)?$/
 
 /** A place on the page, or an address of the web, in characters that mean themselves: as nearly all are written. */
 const plainLink = /^(?:#|https?:\/\/)[A-Za-z0-9\-._~/?#=%+:,]*$/

@@ -68,7 +68,7 @@ export function describe(consent: JsonObject): string {
 
 /** DocumentReference.date is an instant; a day would have to be given an hour that nobody stated. */
 function dateOf({ dateTime }: JsonObject): JsonObject {
-  return typeof dateTime === 'string' && /T.*(?:Z|[+-]\d\d:\d\d)$/.test(dateTime) ? { date: dateTime } : {}
+  return typeof dateTime === 'string' && /^[^T]*T.*(?:Z|[+-]\d\d:\d\d)$/.test(dateTime) ? { date: dateTime } : {}
 }
 
 function authorsOf({ performer }: JsonObject): JsonObject {

@@ -143,5 +143,7 @@ function partOf(
 function typeReferredTo({ reference }: JsonObject, expected: string, resource: JsonObject, hub: Hub): Json | undefined {
   if (typeof reference !== 'string') return expected
   const target = reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource
-  return target === undefined ? /([A-Za-z]+)\/[^/]+(?:\/_history\/[^/]+)?$/.exec(reference)?.[1] : target.resourceType
+  return target === undefined
+    ? /(?<![A-Za-z])([A-Za-z]+)\/[^/]+(?:\/_history\/[^/]+)?$/.exec(reference)?.[1]
+    : target.resourceType
 }
