@@ -174,13 +174,13 @@ function check({ args: given, files: written, stdin }: CommandCase): void {
       throw new Error(`a stack trace: ${stderr.slice(0, 300)}`)
     demandSilence('standard error', stderr)
     if (given[0] !== 'convert') demandSilence('standard output', stdout)
-    demandOnly(folder, written)
+    demandOnly(folder, written, given)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function demandOnly(folder: string, written: Readonly<Record<string, string>>): void {
+function demandOnly(folder: string, written: Readonly<Record<string, string>>, args: readonly string[]): void {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
     .map((one) =>
@@ -193,6 +193,8 @@ function demandOnly(folder: string, written: Readonly<Record<string, string>>): 
   const unfinished = names.find((name) => /\.tmp$|kritinfo-(?:part|journal)/.test(name))
   if (unfinished !== undefined) throw new Error(`an unfinished file: ${unfinished}`)
   for (const [name, text] of Object.entries(written)) {
+    // A file that is no input may be named as an output, and is one then.
+    if (args.some((one, index) => one === name && /^--(?:output|report|rejects)$/.test(args[index - 1] ?? ''))) continue
     const content = readFileSync(join(folder, name))
     if (!content.equals(name.endsWith('.gz') ? gzipSync(text) : Buffer.from(text)))
       throw new Error(`an input was written over: ${name}`)
