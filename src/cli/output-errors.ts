@@ -31,5 +31,6 @@ async function profileIssues(tree: Tree, to: Conversion['to']): Promise<readonly
     import('../profile-alias.ts'),
   ])
   const profile = to === 'eps' ? profileOf('eps', tree.root) : undefined
-  return validate(standardValidation(), tree, profile === undefined ? {} : { profiles: [profile] }).issues
+  return validate(standardValidation(), tree, { errorsOnly: true, profiles: profile === undefined ? [] : [profile] })
+    .issues
 }

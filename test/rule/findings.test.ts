@@ -94,3 +94,15 @@ describe('the order of members makes no other finding', () => {
     )
   })
 })
+
+test('errorsOnly tells the errors that are told otherwise, in the same order, and nothing else', () => {
+  const kit = standardValidation()
+  fc.assert(
+    fc.property(damagedDocument, (document) => {
+      const tree = treeOf(document)
+      const issues = validate(kit, tree).issues.filter(({ severity }) => severity === 'error')
+      expect(validate(kit, tree, { errorsOnly: true })).toEqual({ issues, notChecked: [] })
+    }),
+    runs,
+  )
+})
