@@ -82,7 +82,7 @@ export function isFolder(path: string): boolean {
 }
 
 /** What cannot be looked at is not there; whoever reads it hears why. */
-function statusOf(path: string): Stats | undefined {
+export function statusOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false })
   } catch {

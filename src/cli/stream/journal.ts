@@ -37,7 +37,11 @@ export class Journal {
     try {
       return JSON.parse(readFileSync(this.#path, 'utf8')) as Mark
     } catch (problem) {
-      if (problem instanceof SyntaxError || (problem as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      if (
+        problem instanceof SyntaxError ||
+        ['ENOENT', 'ENOTDIR'].includes(String((problem as NodeJS.ErrnoException).code))
+      )
+        return undefined
       throw refusal(this.#path, problem)
     }
   }

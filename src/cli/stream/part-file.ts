@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { statusOf } from '../files.ts'
 import { refusal } from '../write-file.ts'
 
 /**
@@ -90,7 +91,7 @@ function partOf(path: string): string {
 
 /** The size of what an earlier run left of a file; undefined if there is nothing. */
 export function sizeOfPart(name: string): number | undefined {
-  return statSync(partOf(existsSync(name) ? realpathSync(name) : name), { throwIfNoEntry: false })?.size
+  return statusOf(partOf(existsSync(name) ? realpathSync(name) : name))?.size
 }
 
 /** Gives what an earlier run had completed its name, if that was not done. */

@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto'
-import { statSync } from 'node:fs'
 import { serialize } from 'node:v8'
 import { issue } from '../../issue/issue.ts'
 import { exit } from '../exit.ts'
+import { statusOf } from '../files.ts'
 import { messageOf, Stop } from '../message.ts'
 import type { Order } from '../order.ts'
 import { complain } from '../tell.ts'
@@ -30,7 +30,7 @@ export function fingerprintOf({ now, order, ...rest }: Call, paths: readonly str
 }
 
 function addFile(hash: Hash, path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = statusOf(path)
   hash.update(`${path}\0${found?.size}\0${found?.mtimeMs}\0`)
 }
 

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs'
 import { demandText } from '../../document/decode.ts'
 import { standardLimits } from '../../document/limits.ts'
 import { issue, KritinfoError } from '../../issue/issue.ts'
+import { statusOf } from '../files.ts'
 import { isNdjson } from '../inputs.ts'
 import { type Origin, standardStream } from '../message.ts'
 import type { Batch, Load, Position } from './batch.ts'
@@ -62,7 +62,7 @@ function batch(load: Load, end: Position, cost: number): Batch {
 
 /** The size of a file on disk; 0 for what is not there, of which whoever reads it hears more. */
 export function sizeOf(path: string): number {
-  return path === standardStream ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)
+  return path === standardStream ? 0 : (statusOf(path)?.size ?? 0)
 }
 
 interface Stream {
