@@ -142,7 +142,7 @@ export const validateOptions = {
     type: 'boolean',
     alias: 'v',
     default: false,
-    describe: 'List information and what was not checked (text)',
+    describe: 'List information (text, github) and what was not checked (text)',
   },
   quiet: { type: 'boolean', alias: 'q', default: false, describe: 'Nothing but findings (text)' },
   'show-values': { type: 'boolean', default: false, describe: 'Show lines of documents with their values (text)' },

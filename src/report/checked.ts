@@ -56,3 +56,8 @@ const ranks: Readonly<Record<Severity, number>> = { information: 0, warning: 1, 
 export function reaches(severity: Severity, limit: Severity): boolean {
   return ranks[severity] >= ranks[limit]
 }
+
+/** Whether reports for people list a finding: information only for who asks for it, or fails on it. */
+export function isListed({ severity }: Issue, { verbose, failOn }: Pick<ReportOptions, 'verbose' | 'failOn'>): boolean {
+  return severity !== 'information' || verbose || failOn === 'information'
+}

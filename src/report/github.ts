@@ -1,6 +1,6 @@
 import { describe, type Issue } from '../issue/issue.ts'
 import type { Severity } from '../issue/catalogue.ts'
-import type { Report } from './checked.ts'
+import { isListed, type Report, type ReportOptions } from './checked.ts'
 import { Tally } from './tally.ts'
 import { openCount, severityCounts } from './words.ts'
 
@@ -11,18 +11,22 @@ const shown = 10
 
 /**
  * Annotations of GitHub Actions, one line each
- * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions). All are written, since all stand
- * in the log; how many GitHub leaves out beside the code is said at the end.
+ * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions). All errors and warnings are written,
+ * since all stand in the log; how many GitHub leaves out beside the code is said at the end. Information would push them
+ * out of sight, so it is counted.
  */
-export function githubReport(): Report {
+export function githubReport(options: Pick<ReportOptions, 'verbose' | 'failOn'>): Report {
   const tally = new Tally()
+  let passed = 0
   return {
     head: '',
     item(checked) {
       tally.add(checked)
-      return checked.issues.map((found) => annotation(found, checked.file)).join('')
+      const listed = checked.issues.filter((found) => isListed(found, options))
+      passed += checked.issues.length - listed.length
+      return listed.map((found) => annotation(found, checked.file)).join('')
     },
-    tail: () => open(tally) + beyond(tally),
+    tail: () => open(tally) + beyond(tally, passed) + unlisted(passed),
   }
 }
 
@@ -31,13 +35,17 @@ function open({ notChecked }: Tally): string {
 }
 
 /** A plain line of the log: one more annotation would not be shown either. */
-function beyond({ severities, notChecked }: Tally): string {
-  const notices = severities.information + (notChecked === 0 ? 0 : 1)
+function beyond({ severities, notChecked }: Tally, passed: number): string {
+  const notices = severities.information - passed + (notChecked === 0 ? 0 : 1)
   const numbers = { ...severities, information: notices }
   const left = Object.values(numbers).reduce((sum, number) => sum + Math.max(0, number - shown), 0)
   if (left === 0) return ''
   const text = `GitHub shows the first ${shown} errors, warnings and notices of a step beside the code, so ${left} stand in this log alone`
   return `kritinfo: ${severityCounts(severities)}; ${text}. -f sarif shows more of them.\n`
+}
+
+function unlisted(passed: number): string {
+  return passed === 0 ? '' : `kritinfo: ${passed} information not listed; --verbose lists it.\n`
 }
 
 function annotation(found: Issue, file: string): string {

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors'
 import type { Severity } from '../issue/catalogue.ts'
 import { describe, type Issue } from '../issue/issue.ts'
-import type { Checked, Report, ReportOptions } from './checked.ts'
+import { type Checked, isListed, type Report, type ReportOptions } from './checked.ts'
 import { type Framer, framerOf } from './frame.ts'
 import { Tally } from './tally.ts'
 import { counted, openCount, severityCounts, totalOf } from './words.ts'
@@ -35,9 +35,8 @@ function painterOf(colour: boolean) {
 
 function itemText(checked: Checked, options: TextOptions, paint: Painter): string {
   const framer = framerOf(checked, options.showValues)
-  const isListed = ({ severity }: Issue) =>
-    severity !== 'information' || options.verbose || options.failOn === 'information'
-  const found = checked.issues.filter(isListed).map((one) => issueText(one, one.severity, checked, paint, framer))
+  const listed = checked.issues.filter((one) => isListed(one, options))
+  const found = listed.map((one) => issueText(one, one.severity, checked, paint, framer))
   const open = options.verbose ? checked.notChecked.map((one) => issueText(one, 'not checked', checked, paint)) : []
   const verdict = options.quiet ? '' : `${paint.bold(`${oneLine(checked.input)}:`)} ${verdictOf(checked)}\n`
   return [...found, ...open, verdict].join('')

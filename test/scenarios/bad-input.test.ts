@@ -97,6 +97,12 @@ describe('a bad input is one line with place and code, and leaves nothing behind
     ])
   })
 
+  test('a path that goes through a file', async () => {
+    place.write('file.json', '{}')
+    const { code, stderr } = await run(['convert', 'file.json/', '--to', 'eps'], { cwd: place.folder })
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/^file\.json\/: error CLI-003 [^\n]*\n$/)])
+  })
+
   test('a folder where a file is wanted', async () => {
     const file = place.write('fine.json', penicillinText)
     for (const option of ['--patient', '--base']) {
