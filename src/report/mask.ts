@@ -54,13 +54,31 @@ function columnIn(spans: readonly Span[], offset: number): number {
   return shown ? to + offset - from : to
 }
 
-const jsonToken = /"(?:[^"\\]|\\.)*"?|[\s{}[\]:,]+|[^\s{}[\]:,"]+/g
+const jsonSign = /[\s{}[\]:,]+|[^\s{}[\]:,"]+/y
 
 function* json(line: string): Generator<Token> {
-  for (const { 0: token, index } of line.matchAll(jsonToken)) {
-    const isKey = key.test(token) && /^\s*:/.test(line.slice(index + token.length, index + token.length + 8))
+  for (let at = 0; at < line.length; ) {
+    const end = line[at] === '"' ? endOfText(line, at) : endOfSign(line, at)
+    const token = line.slice(at, end)
+    const isKey = key.test(token) && /^\s*:/.test(line.slice(end, end + 8))
     yield [token.length, isKey || /^[\s{}[\]:,]/.test(token)]
+    at = end
   }
+}
+
+/** Where a text ends, which may be as long as a document: an expression would remember each of its escapes. */
+function endOfText(line: string, from: number): number {
+  for (let at = from + 1; at < line.length; at++) {
+    if (line[at] === '\\') at++
+    else if (line[at] === '"') return at + 1
+  }
+  return line.length
+}
+
+function endOfSign(line: string, from: number): number {
+  jsonSign.lastIndex = from
+  jsonSign.test(line)
+  return jsonSign.lastIndex
 }
 
 const xmlToken =

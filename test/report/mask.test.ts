@@ -42,3 +42,13 @@ test('no value of a line of JSON or XML is left, whatever it is', () => {
     }),
   )
 })
+
+test.each([
+  ['a long text', `{"a":"${'x'.repeat(20_000_000)}"}`, '{"a":…}'],
+  ['escapes', `{"a":"${'\\n'.repeat(10_000_000)}"}`, '{"a":…}'],
+  ['a text that does not end', `{"a":"${'\\"'.repeat(1_000)}\\`, '{"a":…'],
+  ['no text at all', `{"a":${'x'.repeat(20_000_000)}}`, '{"a":…}'],
+  ['an attribute', `<a b="${'x'.repeat(20_000_000)}"/>`, '<a b=…/>'],
+])('as much as a document may hold: %s', (_, line, masked) => {
+  expect(maskLine(line).text).toBe(masked)
+})
