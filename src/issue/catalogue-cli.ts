@@ -113,6 +113,12 @@ export const cliEntries = {
     en: 'The run was interrupted. {count} documents are done; the same call with --resume goes on from there.',
     nb: 'Kjøringen ble avbrutt. {count} dokumenter er ferdige; samme kall med --resume fortsetter derfra.',
   },
+  'CLI-019': {
+    severity: 'error',
+    fhir: 'exception',
+    en: 'Standard output cannot be written: {reason}. Make room, or name a file with -o, and call it again; what was written is not complete.',
+    nb: 'Standard ut kan ikke skrives: {reason}. Skaff plass, eller oppgi en fil med -o, og kjør på nytt; det som ble skrevet, er ikke fullstendig.',
+  },
   'CLI-030': {
     severity: 'information',
     fhir: 'informational',

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { penicillin, penicillinText, run, workplace } from './run.ts'
 
@@ -84,13 +84,34 @@ describe('output files', () => {
     expect(JSON.parse(readFileSync(place.path('target.json'), 'utf8'))).toEqual(JSON.parse(penicillinText))
   })
 
-  test.skipIf(process.platform === 'win32')('a reader that goes away is silent', async () => {
-    const file = place.write('much.ndjson', `${JSON.stringify(JSON.parse(penicillinText))}\n`.repeat(200))
-    const line = `"${process.execPath}" dist/cli.js convert "${file}" --to eps --quiet | head -c 1`
-    const stderr = await new Promise<string>((done) =>
-      execFile('sh', ['-c', line], (_problem, _stdout, text) => done(text)),
+  test.skipIf(process.platform === 'win32')(
+    'a reader that goes away ends the run in silence, and not as a success',
+    async () => {
+      const file = place.write('much.ndjson', `${JSON.stringify(JSON.parse(penicillinText))}\n`.repeat(200))
+      const line = `("${process.execPath}" dist/cli.js convert "${file}" --to eps --quiet; echo $? >&2) | head -c 1`
+      const stderr = await new Promise<string>((done) =>
+        execFile('sh', ['-c', line], (_problem, _stdout, text) => done(text)),
+      )
+      expect(stderr).toBe('141\n')
+    },
+  )
+
+  test.skipIf(process.platform === 'win32')('messages that nobody hears any more stop no work', async () => {
+    const bad = '{"resourceType":"Patient",}'
+    const file = place.write('deaf.ndjson', `${`${bad}\n`.repeat(50)}${JSON.stringify(JSON.parse(penicillinText))}\n`)
+    const call = `"${process.execPath}" dist/cli.js convert "${file}" --to eps -o "${place.path('heard.ndjson')}"`
+    const line = `(${call} 2>&1 >/dev/null; echo $? > "${place.path('deaf.code')}") | true`
+    await new Promise((done) => execFile('sh', ['-c', line], done))
+    expect(place.read('deaf.code')).toBe('3\n')
+    expect(place.read('heard.ndjson')).toMatch(/^\{"resourceType":"Bundle".*\}\n$/)
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('standard output on a full disk: one line', async () => {
+    const line = `"${process.execPath}" dist/cli.js convert "${penicillin}" --to eps --quiet > /dev/full`
+    const ended = await new Promise<[unknown, string]>((done) =>
+      execFile('sh', ['-c', line], (problem, _stdout, text) => done([problem?.code, text])),
     )
-    expect(stderr).toBe('')
+    expect(ended).toEqual([2, expect.stringMatching(/^kritinfo: error CLI-019 [^\n]* the disk is full[^\n]*\n$/)])
   })
 
   test.skipIf(process.platform === 'win32')('a full disk: one line, nothing left behind', async () => {

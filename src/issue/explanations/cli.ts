@@ -103,6 +103,12 @@ export const cliExplanations: Explanations<keyof typeof cliEntries> = {
     bad: '(Ctrl-C) kritinfo convert all.ndjson --to eps -o out.ndjson',
     good: 'kritinfo convert all.ndjson --to eps -o out.ndjson --resume',
   },
+  'CLI-019': {
+    reason:
+      'Results that do not fit on a disk are cut short wherever it happens to be full. A file named with -o gets its name when it is complete, so a half one is never taken for a whole one.',
+    bad: '(the disk is full) kritinfo convert all.ndjson --to eps > out.ndjson',
+    good: 'kritinfo convert all.ndjson --to eps -o out.ndjson',
+  },
   'CLI-030': {
     reason:
       'What a baseline lists is let through. Once it is corrected, its line in the baseline would let the same mistake through a second time. Documents that were not checked in this call are not counted, unless they are gone.',
