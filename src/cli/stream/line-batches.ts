@@ -51,26 +51,31 @@ class Cutter {
   }
 
   *take(chunk: Uint8Array): Generator<Part> {
-    let rest = chunk
-    if (this.#isSkipping) {
-      const found = chunk.indexOf(feed)
-      this.#byte += found < 0 ? chunk.length : found + 1
-      if (found < 0) return
-      yield this.#passedOver()
-      rest = chunk.subarray(found + 1)
+    for (let rest = chunk; rest.length > 0; ) rest = yield* this.#isSkipping ? this.#skip(rest) : this.#gather(rest)
+    if (this.#options.eager && this.#size > this.#tail) yield this.#part(this.#tail)
+  }
+
+  /** What follows a line that is passed over, if that ends here. */
+  *#skip(bytes: Uint8Array): Generator<Part, Uint8Array> {
+    const found = bytes.indexOf(feed)
+    this.#byte += found < 0 ? bytes.length : found + 1
+    if (found < 0) return bytes.subarray(bytes.length)
+    yield this.#passedOver()
+    return bytes.subarray(found + 1)
+  }
+
+  /** What follows a part, if one ends here. The length of its last line is looked at before its end is taken in. */
+  *#gather(bytes: Uint8Array): Generator<Part, Uint8Array> {
+    const end = this.#endIn(bytes) ?? bytes.length
+    this.#hold(bytes.subarray(0, end))
+    if (this.#tail > this.#options.limit) {
+      yield* this.#passOver()
+      return bytes.subarray(end)
     }
-    while (rest.length > 0) {
-      const cut = this.#cut(rest)
-      if (cut === undefined) {
-        this.#hold(rest)
-        break
-      }
-      this.#hold(rest.subarray(0, cut))
-      yield this.#part()
-      rest = rest.subarray(cut)
-    }
-    if (this.#tail > this.#options.limit) yield* this.#passOver()
-    else if (this.#options.eager && this.#size > this.#tail) yield this.#part(this.#tail)
+    if (end === bytes.length) return bytes.subarray(end)
+    this.#hold(bytes.subarray(end, end + 1))
+    yield this.#part()
+    return bytes.subarray(end + 1)
   }
 
   *end(): Generator<Part> {
@@ -78,11 +83,11 @@ class Cutter {
     if (this.#size > 0) yield this.#part()
   }
 
-  /** Where the part ends in what has come; undefined if that is not yet there. */
-  #cut(rest: Uint8Array): number | undefined {
+  /** The line feed that ends the part, in what has come; undefined if it is not yet there. */
+  #endIn(bytes: Uint8Array): number | undefined {
     const from = Math.max(0, this.#options.target - this.#size - 1)
-    const found = from >= rest.length ? -1 : rest.indexOf(feed, from)
-    return found < 0 ? undefined : found + 1
+    const found = from >= bytes.length ? -1 : bytes.indexOf(feed, from)
+    return found < 0 ? undefined : found
   }
 
   #hold(bytes: Uint8Array): void {

@@ -70,6 +70,19 @@ describe('parts of a stream of lines', () => {
     )
   })
 
+  test('they end in the same places however the stream came, lines that are too long or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(chunked, fc.integer({ min: 1, max: 5 }), async ({ bytes, chunks }, target) => {
+        const limits = { target, limit: target + 1 }
+        const parts = await cut(chunks, limits)
+        const ends = parts.map(({ load, byte, line }) => [load.kind, byte, line])
+        expect((await cut([bytes], limits)).map(({ load, byte, line }) => [load.kind, byte, line])).toEqual(ends)
+        for (const [index, { byte, line }] of parts.entries())
+          expect(await cut([bytes.subarray(byte)], { ...limits, byte, line })).toEqual(parts.slice(index + 1))
+      }),
+    )
+  })
+
   test('their documents have the numbers that an editor shows', async () => {
     await fc.assert(
       fc.asyncProperty(chunked, fc.integer({ min: 1, max: 40 }), async ({ bytes, chunks }, target) => {
@@ -89,15 +102,14 @@ describe('parts of a stream of lines', () => {
 
 test('a line that is too long is told, with its number, and passed over; what stands around it is kept', async () => {
   const bytes = Buffer.from(`one\n${'x'.repeat(90)}\nthree\n`)
-  for (const size of [1, 7, 64]) {
+  for (const size of [1, 7, 64, 1000]) {
     const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
       bytes.subarray(index * size, (index + 1) * size),
     )
     const parts = await cut(chunks, { target: 1, limit: 50 })
     const works = parts.flatMap(({ load }) => [...worksOf(load)])
     expect(works.map(({ origin }) => origin.line)).toEqual([1, 2, 3])
-    // In one chunk it is never held in part, and whoever reads the document refuses it.
-    if (size < 64) expect(works[1]?.content).toMatchObject({ issue: { code: 'DOC-007' } })
+    expect(works[1]?.content).toMatchObject({ issue: { code: 'DOC-007' } })
     expect(parts.at(-1)).toMatchObject({ byte: bytes.length, line: 4 })
   }
 })
