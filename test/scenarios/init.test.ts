@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { penicillinText, run, workplace } from './run.ts'
 
@@ -56,6 +57,15 @@ describe('kritinfo init', () => {
     expect(stderr).toMatch(/^lines\.ndjson: /)
     expect(place.read(name)).toBe('{}')
   })
+})
+
+test('finds what is packed', async () => {
+  const place = workplace()
+  place.write('in/lines.ndjson.gz', gzipSync(`${JSON.stringify(JSON.parse(penicillinText))}\n`.repeat(20_000)))
+  place.write('in/one.json.gz', gzipSync(penicillinText))
+  place.write('in/broken.ndjson.gz', gzipSync(penicillinText).subarray(0, 12))
+  const { stdout } = await run(['init'], { cwd: place.folder })
+  expect(stdout).toMatch(/^in\/lines\.ndjson\.gz: 1 file \(ki\)\nin\/\*\.json\.gz: 1 file \(ki\)\nWrote /)
 })
 
 test('names the schema where it is installed', async () => {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../document/json.ts'
 import type { Form } from '../../form/detect.ts'
-import type { DocumentGroup } from './find-documents.ts'
+import type { DocumentGroup, FoundDocument } from './find-documents.ts'
 
 /** A config for what was found, and a line for each pattern that says what it stands for. */
 export interface Proposal {
@@ -21,6 +21,8 @@ interface Pattern {
   readonly pattern: string
   readonly files: number
   readonly forms: readonly Form[]
+  /** True if some of the files are no documents, and all of them are taken. */
+  readonly isMixed?: boolean
 }
 
 const shorthandOutput = 'fsh-generated/resources'
@@ -32,7 +34,6 @@ export function proposeConfig({ groups, hasShorthand, schema }: Findings): Propo
   const patterns = patternsFor(groups)
   const isMissing = hasShorthand && !groups.some(({ folder }) => folder === shorthandOutput)
   const inputs = [...patterns.map(({ pattern }) => pattern), ...(isMissing ? [`${shorthandOutput}/*.json`] : [])]
-  const found = patterns.map(({ pattern, files, forms }) => `${pattern}: ${countOf(files)} (${forms.join(', ')})`)
   return {
     config: {
       ...(schema === undefined ? {} : { $schema: schema }),
@@ -40,7 +41,7 @@ export function proposeConfig({ groups, hasShorthand, schema }: Findings): Propo
       ...conversionOf(patterns),
     },
     lines: [
-      ...found,
+      ...patterns.map(lineOf),
       ...(isMissing ? [`${shorthandOutput}/*.json: nothing yet; SUSHI writes it`] : []),
       ...(inputs.length === 0 ? ['No documents were found. Put the folder of yours in the place of "documents".'] : []),
     ],
@@ -52,10 +53,10 @@ function patternsFor(groups: readonly DocumentGroup[]): Pattern[] {
   const trees = new Map<string, DocumentGroup[]>()
   for (const one of groups) trees.set(treeOf(one), [...(trees.get(treeOf(one)) ?? []), one])
   return [...trees].flatMap(([tree, within]) => {
-    const isWhole = tree !== '' && within.length > 1 && within.every(({ isPure }) => isPure)
+    const isWhole = tree !== '' && within.length > 1 && within.every(isPure)
     if (!isWhole) return within.flatMap(patternsOf)
-    const forms = [...new Set(within.flatMap((one) => one.forms))]
-    return [{ pattern: tree, files: within.reduce((sum, one) => sum + one.files, 0), forms }]
+    const files = within.reduce((sum, one) => sum + one.files, 0)
+    return [{ pattern: tree, files, forms: formsOf(within.flatMap(({ documents }) => documents)) }]
   })
 }
 
@@ -64,10 +65,26 @@ function treeOf({ folder, extension }: DocumentGroup): string {
   return folder === '' ? '' : `${folder.split('/')[0]}/**/*${extension}`
 }
 
-function patternsOf({ folder, extension, files, documents, forms, isPure }: DocumentGroup): Pattern[] {
-  const isListed = !isPure || (folder === '' && files <= fewFiles)
-  if (isListed) return documents.map((pattern) => ({ pattern, files: 1, forms }))
-  return [{ pattern: `${folder === '' ? '' : `${folder}/`}*${extension}`, files, forms }]
+/** Documents among other files by name, but where not all were looked at: a document that is left out is worse than a file that is none. */
+function patternsOf(group: DocumentGroup): Pattern[] {
+  const { folder, extension, files, looked, documents } = group
+  if (documents.length === 0) return []
+  const isListed = files === looked && (!isPure(group) || (folder === '' && files <= fewFiles))
+  if (isListed) return documents.map((one) => ({ pattern: one.path, files: 1, forms: [one.form] }))
+  const pattern = `${folder === '' ? '' : `${folder}/`}*${extension}`
+  return [{ pattern, files, forms: formsOf(documents), isMixed: !isPure(group) }]
+}
+
+function isPure({ looked, documents }: DocumentGroup): boolean {
+  return documents.length === looked
+}
+
+function formsOf(documents: readonly FoundDocument[]): Form[] {
+  return [...new Set(documents.map(({ form }) => form))]
+}
+
+function lineOf({ pattern, files, forms, isMixed = false }: Pattern): string {
+  return `${pattern}: ${countOf(files)} (${forms.join(', ')})${isMixed ? '; some of them are no documents' : ''}`
 }
 
 /** Plain R4 is what others convert to as well; only records of Norway and summaries are plainly meant to be converted. */
