@@ -6,6 +6,7 @@ import { complain } from '../tell.ts'
 import type { CheckOrder } from '../validate-session.ts'
 import type { Batch } from './batch.ts'
 import type { Delivery, Done } from './delivery.ts'
+import { growSlowly } from './memory.ts'
 
 /** Whoever works on batches: this process, or several workers. */
 export interface Crew<Result> {
@@ -35,6 +36,7 @@ export function demandJobs(jobs: number): void {
  * each copy takes memory. Throws `Stop` for tables and files that cannot be used.
  */
 export async function converters(job: Job, jobs: number, entry: URL): Promise<Converters> {
+  if (job.delivery.isBulk) growSlowly()
   if (jobs > 1) return apart(job, jobs, entry)
   const [{ openSession }, { inSession }] = await Promise.all([import('../session.ts'), import('../worker.ts')])
   const session = await openSession(job.order)
@@ -64,6 +66,7 @@ async function apart(job: Job, jobs: number, entry: URL): Promise<Converters> {
 
 /** Those who check documents. Throws `Stop` for packages and files that cannot be used. */
 export async function checkers(order: CheckOrder, jobs: number, entry: URL): Promise<Crew<PlainChecked[]>> {
+  growSlowly()
   if (jobs > 1) return checkersApart(order, jobs, entry)
   const [{ openValidation }, { checkLoad }] = await Promise.all([
     import('../validate-session.ts'),

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fdatasync,
+  fstatSync,
   ftruncateSync,
   openSync,
   realpathSync,
@@ -12,8 +13,11 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { issue } from '../../issue/issue.ts'
+import { exit } from '../exit.ts'
 import { statusOf } from '../files.ts'
-import { refusal } from '../write-file.ts'
+import { messageOf, Stop } from '../message.ts'
+import { openAnew, partEnd, refusal } from '../write-file.ts'
 
 /**
  * A file that is there whole or not at all, however often its making is interrupted: it grows beside its place, under a
@@ -24,6 +28,8 @@ export class PartFile {
   readonly #path: string
   readonly #part: string
   readonly #handle: number
+  /** What tells the part apart from one that another run put in its place. */
+  readonly #own: { readonly ino: number; readonly dev: number }
   #size: number
 
   /** Opens it at the size that it is to be continued from. Throws `Stop` if it cannot be written. */
@@ -37,8 +43,10 @@ export class PartFile {
       // What `/dev/stdout` leads to may have no path of its own.
       this.#path = old === undefined || isDevice ? name : realpathSync(name)
       this.#part = isDevice ? name : partOf(this.#path)
-      this.#handle = openSync(this.#part, size === 0 ? 'w' : 'r+', old?.mode ?? 0o666)
+      if (isDevice) this.#handle = openSync(name, 'w')
+      else this.#handle = size === 0 ? openAnew(this.#part, old?.mode) : openSync(this.#part, 'r+')
       if (size > 0) ftruncateSync(this.#handle, size)
+      this.#own = fstatSync(this.#handle)
       this.#size = size
     } catch (problem) {
       throw refusal(name, problem)
@@ -65,8 +73,12 @@ export class PartFile {
     if (!this.#isDevice) await promisify(fdatasync)(this.#handle)
   }
 
-  /** Gives it its name. */
+  /** Gives it its name. Throws `Stop` (CLI-020) if what is there by now is not what this run wrote. */
   finish(): void {
+    if (!this.#isOurs) {
+      const found = issue('CLI-020')
+      throw new Stop(exit.usage, [messageOf(found, { file: this.name })], [found])
+    }
     try {
       closeSync(this.#handle)
       if (!this.#isDevice) renameSync(this.#part, this.#path)
@@ -77,7 +89,13 @@ export class PartFile {
 
   /** Leaves nothing of it behind. */
   remove(): void {
-    if (!this.#isDevice) rmSync(this.#part, { force: true })
+    if (!this.#isDevice && this.#isOurs) rmSync(this.#part, { force: true })
+  }
+
+  /** False if another run that began later has put its own part there. */
+  get #isOurs(): boolean {
+    const there = statusOf(this.#part)
+    return this.#isDevice || (there?.ino === this.#own.ino && there.dev === this.#own.dev)
   }
 
   get #isDevice(): boolean {
@@ -86,18 +104,35 @@ export class PartFile {
 }
 
 function partOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.kritinfo-part`)
+  return join(dirname(path), `.${basename(path)}.${partEnd}`)
+}
+
+/** Where the name of a file leads, if that is there. */
+function placeOf(name: string): string {
+  return existsSync(name) ? realpathSync(name) : name
 }
 
 /** The size of what an earlier run left of a file; undefined if there is nothing. */
 export function sizeOfPart(name: string): number | undefined {
-  return statusOf(partOf(existsSync(name) ? realpathSync(name) : name))?.size
+  return statusOf(partOf(placeOf(name)))?.size
 }
 
-/** Gives what an earlier run had completed its name, if that was not done. */
+/** True if a file that an earlier run had completed is there, with its name or not yet. One without content may be left out. */
+export function isComplete(name: string, size: number): boolean {
+  return sizeOfPart(name) === size || size === 0 || statusOf(name)?.size === size
+}
+
+/** Gives what an earlier run had completed its name, if that was not done. Throws `Stop` if it cannot. */
 export function finishPart(name: string): void {
-  const path = existsSync(name) ? realpathSync(name) : name
-  const size = sizeOfPart(name)
-  if (size === 0) rmSync(partOf(path), { force: true })
-  else if (size !== undefined) renameSync(partOf(path), path)
+  const path = placeOf(name)
+  try {
+    if (sizeOfPart(name) !== undefined) renameSync(partOf(path), path)
+  } catch (problem) {
+    throw refusal(name, problem)
+  }
+}
+
+/** Takes away what an earlier run left of a file. */
+export function removePart(name: string): void {
+  rmSync(partOf(placeOf(name)), { force: true })
 }
