@@ -9,7 +9,7 @@ import type { ConvertArguments } from './options.ts'
 import { type Format, givenOf, nowOf, type Order } from './order.ts'
 import { frameOf } from './report.ts'
 import { converters, demandJobs } from './stream/crew.ts'
-import type { Delivery } from './stream/delivery.ts'
+import { type Delivery, fewFiles } from './stream/delivery.ts'
 import { Journal, type Mark } from './stream/journal.ts'
 import { isPacked } from './stream/open-bytes.ts'
 import { type Names, Outlet, type Places } from './stream/outlet.ts'
@@ -19,9 +19,6 @@ import { exitOf } from './stream/run-tally.ts'
 import { type Run, run } from './stream/run.ts'
 import { tablesOf } from './tables.ts'
 import { tellUnmatched } from './tell.ts'
-
-/** More files than this are too many to speak of each. */
-const fewFiles = 100
 
 /** `kritinfo convert`. `entry` is the program, beside which its workers lie. */
 export async function convertCommand(args: ConvertArguments, entry: URL): Promise<ExitCode> {

@@ -67,7 +67,12 @@ export const convertOptions = {
     describe: 'Loss at which the exit code is 4; the output is written all the same',
   },
   'require-synthetic': { type: 'boolean', default: false, describe: 'Refuse documents with a real identity number' },
-  quiet: { type: 'boolean', alias: 'q', default: false, describe: 'No summary line on standard error' },
+  quiet: {
+    type: 'boolean',
+    alias: 'q',
+    default: false,
+    describe: 'No summary line for each input, no progress, no numbers at the end',
+  },
   validate: {
     type: 'boolean',
     default: true,
@@ -81,6 +86,7 @@ export const roundtripOptions = {
   format: { ...text, choices: ['ndjson'], describe: 'The input has one document a line, as in *.ndjson' },
   jobs,
   ...shared,
+  quiet: { type: 'boolean', alias: 'q', default: false, describe: 'No progress, no numbers at the end' },
 } as const satisfies Record<string, Options>
 
 /** Formats of reports, in the order of the contract. */

@@ -6,7 +6,7 @@ import type { RoundtripArguments } from './options.ts'
 import { tripOrder } from './order.ts'
 import { frameOf } from './report.ts'
 import { converters, demandJobs } from './stream/crew.ts'
-import type { Delivery } from './stream/delivery.ts'
+import { type Delivery, fewFiles } from './stream/delivery.ts'
 import { isPacked } from './stream/open-bytes.ts'
 import { Outlet, type Places } from './stream/outlet.ts'
 import { exitOf } from './stream/run-tally.ts'
@@ -31,7 +31,7 @@ export async function roundtripCommand(args: RoundtripArguments, entry: URL): Pr
       delivery,
       outlet: new Outlet(places, undefined, undefined),
       signature: { fingerprint: '', now: order.now },
-      quiet: false,
+      quiet: args.quiet,
     })
     return gravest(tellUnmatched(inputs), exitOf(tally))
   } finally {
@@ -57,6 +57,6 @@ function deliveryOf(report: string | undefined, paths: readonly string[], format
     envelope: false,
     packed: { output: false, rejects: false, report: report !== undefined && isPacked(report) },
     hasSummaries: false,
-    isBulk: format === 'ndjson' || paths.some(isNdjson),
+    isBulk: format === 'ndjson' || paths.some(isNdjson) || paths.length > fewFiles,
   }
 }

@@ -52,6 +52,15 @@ test('several inputs, one bad; lines; the report has both ways', async () => {
   ])
 })
 
+test('of more than a hundred files only the first messages of a code are told, and numbers; --quiet leaves them out', async () => {
+  const bad = Array.from({ length: 101 }, (_, index) => place.write(`many/${index}.json`, '{'))
+  const loud = await roundtrip('many', '--via', 'kj')
+  expect([loud.code, loud.problems.filter((line) => / error DOC-/.test(line)).length]).toEqual([3, 5])
+  expect(loud.stderr).toContain(`kritinfo: ${bad.length} documents: 0 written`)
+  const quiet = await roundtrip('many', '--via', 'kj', '--quiet')
+  expect([quiet.code, quiet.stderr]).toEqual([3, `${loud.problems.join('\n')}\n`])
+})
+
 test('nothing matched', async () => {
   expect(await roundtrip('*.nothing', '--via', 'kj')).toMatchObject({ code: 5, stdout: '' })
 })

@@ -19,6 +19,9 @@ export interface Delivery {
   readonly hasSummaries: boolean
 }
 
+/** More files than this are too many to speak of each. */
+export const fewFiles = 100
+
 /** Messages of one code that a run of very many documents tells. */
 export const messagesTold = 5
 

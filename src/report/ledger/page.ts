@@ -19,7 +19,7 @@ export function ledgerPage(tally: LedgerTally, top: number): string {
     section('Why no output was written', codeTable(tally.refusals.sorted(), top)),
     section('Lost, by row', rowTable(rows.filter(isLost), top)),
     section(
-      'Carried, withheld, defaulted or derived, by row',
+      'What else the ledger says, by row',
       rowTable(
         rows.filter((one) => !isLost(one)),
         top,

@@ -8,7 +8,7 @@ export function summaryText(summary: LedgerSummary): string {
     totals(summary),
     section('Why no output was written', codeTable(refusals)),
     section('Lost, by row', rowTable(losses)),
-    section('Carried, withheld, defaulted or derived, by row', rowTable(others)),
+    section('What else the ledger says, by row', rowTable(others)),
     section('Told, by code', codeTable(codes)),
     beyond === 0 ? [] : ['', `${counted(beyond, 'more entry or issue', 'more entries and issues')} of further kinds.`],
   ]

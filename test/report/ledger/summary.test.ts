@@ -43,7 +43,7 @@ entries  documents  outcome  grade  safety  row
       3          2  dropped  X      none    eps.allergy.source
       1          1  dropped  X      status  allergy.status
 
-Carried, withheld, defaulted or derived, by row
+What else the ledger says, by row
 entries  documents  outcome  grade  safety  row
       1          1  carried  C      none    allergy.note
       1          1  derived  L      none    eps.alert
