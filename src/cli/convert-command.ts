@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { xmlDialect } from '../form/dialect/sfm-xml-shape.ts'
+import { isDevice } from './files.ts'
 import { destinationOf, isFolderName, protect, protector } from './destination.ts'
 import { type ExitCode, gravest } from './exit.ts'
 import { among, type Inputs, inputsOf, isNdjson, withoutOwn } from './inputs.ts'
@@ -10,10 +11,10 @@ import { type Format, givenOf, nowOf, type Order } from './order.ts'
 import { frameOf } from './report.ts'
 import { converters, demandJobs } from './stream/crew.ts'
 import { type Delivery, fewFiles } from './stream/delivery.ts'
-import { Journal, type Mark } from './stream/journal.ts'
+import { firstMark, Journal, type Mark } from './stream/journal.ts'
 import { isPacked } from './stream/open-bytes.ts'
 import { type Names, Outlet, type Places } from './stream/outlet.ts'
-import { finishPart } from './stream/part-file.ts'
+import { finishPart, removePart } from './stream/part-file.ts'
 import { fingerprintOf, markIn, resumed } from './stream/resume.ts'
 import { exitOf } from './stream/run-tally.ts'
 import { type Run, run } from './stream/run.ts'
@@ -38,15 +39,17 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
     const fingerprint = fingerprintOf(call, inputs.paths)
     const from = args.resume ? resumed(before, fingerprint, places.names, args.quiet) : undefined
     if (from?.isComplete === true) return completed(places.names, journal, from)
+    const signature = { fingerprint, now: order.now }
+    const kept = journal?.claim(firstMark(signature, from)) === true ? journal : undefined
     const tally = await run({
       crew,
       // A file that takes what becomes of all documents is written anew with all.
       paths: Object.keys(places.names).length > 0 ? inputs.paths : among(inputs.paths, args.only),
       source: sourceOf(args),
       delivery,
-      outlet: new Outlet(places, journal, from),
+      outlet: new Outlet(places, kept, from),
       from,
-      signature: { fingerprint, now: order.now },
+      signature,
       quiet: args.quiet,
     })
     return gravest(tellUnmatched(inputs), exitOf(tally))
@@ -56,8 +59,11 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
 }
 
 /** A run that was interrupted while its files were given their names. */
-function completed(names: Names, journal: Journal | undefined, { tally }: Mark): ExitCode {
-  for (const name of Object.values(names)) finishPart(name)
+function completed(names: Names, journal: Journal | undefined, { sizes, tally }: Mark): ExitCode {
+  for (const [role, name] of Object.entries(names)) {
+    if (role === 'output' && sizes[role] === 0) removePart(name)
+    else finishPart(name)
+  }
   journal?.remove()
   return exitOf(tally)
 }
@@ -114,7 +120,8 @@ function deliveryOf(args: ConvertArguments, { paths }: Inputs, format: Format): 
 
 /** Only what is read from files and written to one file of lines, or to a folder, can be continued. */
 function journalOf({ output, input }: ConvertArguments, { isBulk }: Delivery): Journal | undefined {
-  return output === undefined || !isBulk || input.includes(standardStream) ? undefined : new Journal(output)
+  if (output === undefined || !isBulk || input.includes(standardStream) || isDevice(output)) return undefined
+  return new Journal(output)
 }
 
 /** `--format ndjson` says how to write; what comes may have lines too, whatever its name. */

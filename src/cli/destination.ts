@@ -7,7 +7,7 @@ import { identityOf, isFolder } from './files.ts'
 import { messageOf, type Origin, Stop, standardStream } from './message.ts'
 import type { Format } from './order.ts'
 import { isPacked } from './stream/open-bytes.ts'
-import { refusal, writeFile } from './write-file.ts'
+import { partEnd, refusal, writeFile } from './write-file.ts'
 
 /** Where outputs go that have a file each. `put` throws `Stop` if one cannot be written. */
 export interface Destination {
@@ -60,7 +60,7 @@ function folder(output: string, { to, format, paths, isProtected }: DestinationO
       const path = join(output, (whole.has(inner) ? inner : shortened(inner)) + tail)
       protect(path, isProtected)
       makeFolder(dirname(path))
-      writeFile(path, text)
+      writeFile(path, text, partEnd)
     },
   }
 }

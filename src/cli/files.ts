@@ -81,6 +81,12 @@ export function isFolder(path: string): boolean {
   return statusOf(path)?.isDirectory() === true
 }
 
+/** A device or pipe, which takes what is written to it and keeps nothing. */
+export function isDevice(path: string): boolean {
+  const found = statusOf(path)
+  return found !== undefined && !found.isFile() && !found.isDirectory()
+}
+
 /** What cannot be looked at is not there; whoever reads it hears why. */
 export function statusOf(path: string): Stats | undefined {
   try {

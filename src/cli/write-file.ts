@@ -5,6 +5,9 @@ import { exit } from './exit.ts'
 import { reasonOf } from './files.ts'
 import { messageOf, Stop } from './message.ts'
 
+/** What the name of a file ends in while a run that can be continued writes it: the next one finds and replaces it. */
+export const partEnd = 'kritinfo-part'
+
 /**
  * A file that is there whole or not at all: written beside its place and renamed when it is complete. A link keeps
  * leading where it leads, and a device or pipe (`/dev/null`) is written to as it is.
@@ -17,14 +20,18 @@ export class NewFile {
   /** What an interrupted run would leave behind goes with it. */
   readonly #onExit = () => this.#remove()
 
-  constructor(readonly name: string) {
+  /** `end` is what its name ends in until it is complete. */
+  constructor(
+    readonly name: string,
+    end = `${process.pid}.tmp`,
+  ) {
     try {
       const old = statSync(name, { throwIfNoEntry: false })
       const direct = old !== undefined && !old.isFile()
       // What `/dev/stdout` leads to may have no path of its own.
       this.#path = old === undefined || direct ? name : realpathSync(name)
-      this.#beside = direct ? this.#path : join(dirname(this.#path), `.${basename(this.#path)}.${process.pid}.tmp`)
-      this.#handle = direct ? openSync(this.#path, 'w') : openSync(this.#beside, 'wx', old?.mode ?? 0o666)
+      this.#beside = direct ? this.#path : join(dirname(this.#path), `.${basename(this.#path)}.${end}`)
+      this.#handle = direct ? openSync(this.#path, 'w') : openAnew(this.#beside, old?.mode)
     } catch (problem) {
       throw refusal(name, problem)
     }
@@ -69,9 +76,18 @@ export class NewFile {
   }
 }
 
-/** Writes a whole file, or leaves what was there. */
-export function writeFile(path: string, content: string | Uint8Array): void {
-  const file = new NewFile(path)
+/**
+ * Opens a file of our own. What has its name was left by a run that was killed (its process may have had our number, as
+ * in containers), or leads elsewhere: it goes.
+ */
+export function openAnew(path: string, mode = 0o666): number {
+  rmSync(path, { force: true })
+  return openSync(path, 'wx', mode)
+}
+
+/** Writes a whole file, or leaves what was there. `end` as for `NewFile`. */
+export function writeFile(path: string, content: string | Uint8Array, end?: string): void {
+  const file = new NewFile(path, end)
   file.append(content)
   file.finish()
 }

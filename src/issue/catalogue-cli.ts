@@ -119,6 +119,18 @@ export const cliEntries = {
     en: 'Standard output cannot be written: {reason}. Make room, or name a file with -o, and call it again; what was written is not complete.',
     nb: 'Standard ut kan ikke skrives: {reason}. Skaff plass, eller oppgi en fil med -o, og kjør på nytt; det som ble skrevet, er ikke fullstendig.',
   },
+  'CLI-020': {
+    severity: 'error',
+    fhir: 'lock-error',
+    en: 'What this run wrote is no longer there: another run has begun to write the same file, or it was removed. Let one run end before the next begins, and call it again.',
+    nb: 'Det denne kjøringen skrev, er ikke lenger der: en annen kjøring har begynt å skrive samme fil, eller den ble fjernet. La en kjøring bli ferdig før den neste begynner, og kjør på nytt.',
+  },
+  'CLI-021': {
+    severity: 'information',
+    fhir: 'informational',
+    en: 'No journal can be kept here: {reason}. The run goes on; if it is interrupted, --resume will not continue it. Put the output into a folder that can be written to.',
+    nb: 'Her kan det ikke føres noen journal: {reason}. Kjøringen fortsetter; blir den avbrutt, kan ikke --resume ta den opp igjen. Legg utdataene i en mappe det kan skrives til.',
+  },
   'CLI-030': {
     severity: 'information',
     fhir: 'informational',

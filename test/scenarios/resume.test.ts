@@ -20,7 +20,9 @@ beforeAll(() => {
   place.write('some.ndjson', `${lines.slice(0, 1000).join('\n')}\n`)
 })
 
-/** Starts a run and kills it as soon as its journal is there, or later. */
+const isUnderWay = (journal: string) => existsSync(place.path(journal)) && /"byte":[1-9]/.test(place.read(journal))
+
+/** Starts a run and kills it as soon as its journal has something to go on from, or later. */
 async function interrupted(
   args: readonly string[],
   journal: string,
@@ -33,7 +35,7 @@ async function interrupted(
     stderr += chunk.toString()
   })
   const ended = new Promise((done) => child.on('close', done))
-  while (child.exitCode === null && !existsSync(place.path(journal))) await setTimeout(10)
+  while (child.exitCode === null && !isUnderWay(journal)) await setTimeout(10)
   await setTimeout(later)
   child.kill(signal)
   await ended
@@ -113,13 +115,15 @@ describe('--resume', () => {
   })
 
   test('while a run is at it, another is refused', async () => {
-    const mark = JSON.parse(place.read(journal)) as object
-    place.write(journal, JSON.stringify({ ...mark, process: process.pid }))
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), ...call, '--resume'], { cwd })
+    const ended = new Promise((done) => child.on('close', done))
+    while (!place.read(journal).includes(`"process":${child.pid}`)) await setTimeout(10)
     for (const args of [call, [...call, '--resume']]) {
       const { code, stderr } = await run(args, { cwd })
       expect([code, stderr]).toEqual([2, expect.stringMatching(/^kritinfo: error CLI-015 [^\n]*\n$/)])
     }
-    place.write(journal, JSON.stringify(mark))
+    child.kill('SIGKILL')
+    await ended
   })
 
   test('begins anew, and says so, where there is nothing to continue', async () => {

@@ -42,14 +42,22 @@ export class Outlet {
     this.#places = places
     this.#journal = journal
     this.#isMarked = mark !== undefined
-    this.#isFirstMember = mark === undefined && places.frame.tail !== ''
     this.#documents = mark?.tally.documents ?? 0
-    if (mark === undefined) journal?.remove()
+    this.#isFirstMember = this.#documents === 0 && places.frame.tail !== ''
     process.once('exit', this.#onExit)
-    for (const [role, name] of Object.entries(places.names) as [Role, string][]) {
+    try {
+      this.#open(places, mark)
+    } catch (problem) {
+      this.abandon()
+      throw problem
+    }
+  }
+
+  #open({ names, frame, pack }: Places, mark: Mark | undefined): void {
+    for (const [role, name] of Object.entries(names) as [Role, string][]) {
       const file = new PartFile(name, mark?.sizes[role])
       this.#files.set(role, file)
-      if (role === 'report' && mark === undefined) file.append(places.pack(places.frame.head))
+      if (role === 'report' && mark === undefined) file.append(pack(frame.head))
     }
   }
 
@@ -111,6 +119,9 @@ export class Outlet {
   /** A run that ends before its time leaves what a later one can continue, or nothing. */
   #leave(): void {
     if (this.#isMarked) complain([messageOf(issue('CLI-018', {}, { count: this.#documents }), { file: 'kritinfo' })])
-    else for (const file of this.#files.values()) file.remove()
+    else {
+      for (const file of this.#files.values()) file.remove()
+      this.#journal?.remove()
+    }
   }
 }

@@ -118,7 +118,7 @@ export function sizeOfPart(name: string): number | undefined {
 }
 
 /** True if a file that an earlier run had completed is there, with its name or not yet. One without content may be left out. */
-export function isComplete(name: string, size: number): boolean {
+export function isFinished(name: string, size: number): boolean {
   return sizeOfPart(name) === size || size === 0 || statusOf(name)?.size === size
 }
 

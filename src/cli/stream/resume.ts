@@ -8,9 +8,9 @@ import type { Order } from '../order.ts'
 import { complain } from '../tell.ts'
 import { version } from '../../version.ts'
 import type { Delivery } from './delivery.ts'
-import type { Journal, Mark } from './journal.ts'
+import { isUnderWay, type Journal, type Mark } from './journal.ts'
 import type { Names } from './outlet.ts'
-import { sizeOfPart } from './part-file.ts'
+import { isFinished, sizeOfPart } from './part-file.ts'
 
 /** How a run was called. `now` as it was given: a run that is continued goes on saying what it said. */
 export interface Call {
@@ -39,7 +39,7 @@ function addFile(hash: Hash, path: string): void {
  * was interrupted was called otherwise.
  */
 export function resumed(mark: Mark | undefined, fingerprint: string, names: Names, quiet: boolean): Mark | undefined {
-  const isThere = mark !== undefined && (mark.isComplete || areThere(mark, names))
+  const isThere = mark !== undefined && isUnderWay(mark) && areThere(mark, names)
   if (isThere && mark.fingerprint !== fingerprint) {
     const found = issue('CLI-014')
     throw new Stop(exit.usage, [messageOf(found, { file: 'kritinfo' })], [found])
@@ -49,9 +49,12 @@ export function resumed(mark: Mark | undefined, fingerprint: string, names: Name
   return isThere ? mark : undefined
 }
 
-/** Parts that are gone or have become shorter cannot be continued. */
-function areThere({ sizes }: Mark, names: Names): boolean {
-  return Object.entries(names).every(([role, name]) => (sizeOfPart(name) ?? -1) >= (sizes[role] ?? 0))
+/** Parts that are gone or have become shorter cannot be continued. Of a run that was complete some may have their names. */
+function areThere({ sizes, isComplete }: Mark, names: Names): boolean {
+  return Object.entries(names).every(([role, name]) => {
+    const size = sizes[role] ?? 0
+    return isComplete ? isFinished(name, size) : (sizeOfPart(name) ?? -1) >= size
+  })
 }
 
 /** Reads the journal of a run to be continued, or of one that may still be at it. */

@@ -109,6 +109,18 @@ export const cliExplanations: Explanations<keyof typeof cliEntries> = {
     bad: '(the disk is full) kritinfo convert all.ndjson --to eps > out.ndjson',
     good: 'kritinfo convert all.ndjson --to eps -o out.ndjson',
   },
+  'CLI-020': {
+    reason:
+      'A run gives its file its name only if the file is what this run wrote. Runs that are fed by pipes keep no journal that would hold others off.',
+    bad: 'kritinfo convert - --format ndjson --to eps -o out.ndjson < a.ndjson & kritinfo convert - --format ndjson --to eps -o out.ndjson < b.ndjson',
+    good: 'kritinfo convert a.ndjson b.ndjson --to eps -o out.ndjson',
+  },
+  'CLI-021': {
+    reason:
+      'The journal of an interrupted run lies beside its output, for a folder beside that folder. Where nothing can be written there, outputs are written all the same.',
+    bad: 'kritinfo convert all.ndjson --to eps -o /out/',
+    good: 'kritinfo convert all.ndjson --to eps -o /out/eps/',
+  },
   'CLI-030': {
     reason:
       'What a baseline lists is let through. Once it is corrected, its line in the baseline would let the same mistake through a second time. Documents that were not checked in this call are not counted, unless they are gone.',
