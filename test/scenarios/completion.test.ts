@@ -28,7 +28,7 @@ describe('in bash', () => {
     ['kritinfo convert --to ', 'ki kj r4 eps'],
     ['kritinfo convert --to = e', 'eps'],
     ['kritinfo convert a.json --carry n', 'none'],
-    ['kritinfo convert --no-', '--no-validate'],
+    ['kritinfo convert --no-', '--no-validate --no-config'],
     ['kritinfo validate -f text -f ou', 'outcome'],
     ['kritinfo validate --profile eu', 'eu-core'],
     ['kritinfo completion ', 'bash zsh fish'],

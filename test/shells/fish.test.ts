@@ -27,7 +27,7 @@ describe('in fish', () => {
     ['kritinfo mapping render --fo', ['--format']],
     ['kritinfo convert --to ', ['eps', 'ki', 'kj', 'r4']],
     ['kritinfo convert --to=e', ['--to=eps']],
-    ['kritinfo convert --no-', ['--no-validate']],
+    ['kritinfo convert --no-', ['--no-config', '--no-validate']],
     ['kritinfo validate -f ou', ['outcome']],
     ['kritinfo completion ', ['bash', 'fish', 'zsh']],
     ['kritinfo convert --now ', []],

@@ -77,7 +77,7 @@ function noting(shape: CommandShape, later: (work: unknown) => void): Argv {
   return self as Argv
 }
 
-/** A switch that is on if nothing is said is given to be switched off. */
+/** A switch that is on if nothing is said is given to be switched off; so is the config, which is read unasked. */
 function optionShapes(
   name: string,
   { type, alias, choices, describe = '', array, default: given }: Options,
@@ -90,7 +90,8 @@ function optionShapes(
     value: isSwitch ? undefined : type === 'number' ? [] : kindOf(name, choices),
     list: array === true,
   }
-  return isSwitch && given === true ? [shape, { ...shape, name: `no-${name}`, letter: undefined }] : [shape]
+  if (name !== 'config' && !(isSwitch && given === true)) return [shape]
+  return [shape, { ...shape, name: `no-${name}`, letter: undefined, value: undefined }]
 }
 
 /** Shells tell words apart by the spaces between them, so choices with a space in them are left to who knows them. */

@@ -19,6 +19,7 @@ describe('the commands as a shell completes them', async () => {
     expect(options).toContainEqual(expect.objectContaining({ name: 'output', letter: 'o', value: 'path' }))
     expect(options).toContainEqual(expect.objectContaining({ name: 'no-validate', value: undefined }))
     expect(options).toContainEqual(expect.objectContaining({ name: 'config', value: 'path' }))
+    expect(options).toContainEqual(expect.objectContaining({ name: 'no-config', value: undefined }))
   })
 
   test('have arguments', () => {
