@@ -36,8 +36,8 @@ export const cliEntries = {
   'CLI-006': {
     severity: 'error',
     fhir: 'exception',
-    en: 'The file cannot be written: {reason}. Correct the path, or make room; nothing was left behind.',
-    nb: 'Filen kan ikke skrives: {reason}. Rett stien, eller skaff plass; ingenting ble liggende igjen.',
+    en: 'The file cannot be written: {reason}. Correct the path, or make room; what stood there before is as it was.',
+    nb: 'Filen kan ikke skrives: {reason}. Rett stien, eller skaff plass; det som sto der fra før, er uendret.',
   },
   'CLI-007': {
     severity: 'error',

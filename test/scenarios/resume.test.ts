@@ -114,6 +114,12 @@ describe('--resume', () => {
     expect(hidden().sort()).toEqual([journal, '.again.ndjson.kritinfo-part'].sort())
   })
 
+  test('so is a call that names one file more', async () => {
+    const { code, stderr } = await run([...call, '--resume', '--report', 'more.ndjson'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^kritinfo: error CLI-014 [^\n]*\n$/)])
+    expect(hidden().sort()).toEqual([journal, '.again.ndjson.kritinfo-part'].sort())
+  })
+
   test('while a run is at it, another is refused', async () => {
     const child = spawn(process.execPath, [resolve('dist/cli.js'), ...call, '--resume'], { cwd })
     const ended = new Promise((done) => child.on('close', done))

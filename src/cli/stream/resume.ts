@@ -40,13 +40,18 @@ function addFile(hash: Hash, path: string): void {
  */
 export function resumed(mark: Mark | undefined, fingerprint: string, names: Names, quiet: boolean): Mark | undefined {
   const isThere = mark !== undefined && isUnderWay(mark) && areThere(mark, names)
-  if (isThere && mark.fingerprint !== fingerprint) {
+  if (mark !== undefined && isUnderWay(mark) && mark.fingerprint !== fingerprint && (isThere || anyIsThere(names))) {
     const found = issue('CLI-014')
     throw new Stop(exit.usage, [messageOf(found, { file: 'kritinfo' })], [found])
   }
   const told = isThere ? issue('CLI-017', {}, { count: mark.tally.documents }) : issue('CLI-016')
   if (!quiet) complain([messageOf(told, { file: 'kritinfo' })])
   return isThere ? mark : undefined
+}
+
+/** A call that names one more file, or another one, would throw away what was made for the rest. */
+function anyIsThere(names: Names): boolean {
+  return Object.values(names).some((name) => sizeOfPart(name) !== undefined)
 }
 
 /** Parts that are gone or have become shorter cannot be continued. Of a run that was complete some may have their names. */
