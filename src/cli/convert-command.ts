@@ -94,8 +94,13 @@ function formatOf({ format, output, dialect, envelope }: ConvertArguments, { man
   if (envelope || (output === undefined && many && format !== 'xml')) return 'ndjson'
   if (format !== undefined) return format
   if (output !== undefined && isFolderName(output)) return 'json'
+  if (output !== undefined && !many && isXmlName(output)) return 'xml'
   const isOfLines = output !== undefined && isNdjson(output)
   return isOfLines || (paths.length > 0 && paths.every(isNdjson)) ? 'ndjson' : 'json'
+}
+
+function isXmlName(path: string): boolean {
+  return /\.xml(?:\.gz)?$/i.test(path)
 }
 
 function deliveryOf(args: ConvertArguments, { paths }: Inputs, format: Format): Delivery {

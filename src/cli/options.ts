@@ -46,7 +46,8 @@ export const convertOptions = {
   format: {
     ...text,
     choices: ['json', 'xml', 'ndjson'],
-    describe: 'Syntax of the output; default json, or ndjson for *.ndjson and for several inputs to standard output',
+    describe:
+      'Syntax of the output; default what --output is named (*.ndjson, *.xml), ndjson if all inputs are or several go to standard output, else json',
   },
   ...shared,
   jobs,

@@ -71,6 +71,15 @@ describe('the options of convert', () => {
     expect(JSON.parse(await convert(ki, '--to', 'ki'))).toEqual(JSON.parse(penicillinText))
   })
 
+  test.concurrent('an output that is named *.xml is XML, *.ndjson a line, whatever the input is', async () => {
+    expect((await run(['convert', penicillin, '--to', 'ki', '-o', place.path('named.xml')])).code).toBe(0)
+    expect(place.read('named.xml')).toContain('<kritiskInformasjon')
+    await run(['convert', place.path('named.xml'), '--to', 'ki', '-o', place.path('named.ndjson')])
+    expect(place.read('named.ndjson')).toBe(`${JSON.stringify(JSON.parse(penicillinText))}\n`)
+    await run(['convert', penicillin, '--to', 'ki', '--format', 'json', '-o', place.path('settled.xml')])
+    expect(JSON.parse(place.read('settled.xml'))).toEqual(JSON.parse(penicillinText))
+  })
+
   test.concurrent('--carry', async () => {
     const attached = await convert(penicillin, '--to', 'eps', '--carry', 'attachment')
     const extended = await convert(penicillin, '--to', 'eps', '--carry', 'extensions')

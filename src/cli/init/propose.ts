@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../document/json.ts'
 import type { Form } from '../../form/detect.ts'
+import { isNdjson } from '../inputs.ts'
 import type { DocumentGroup, FoundDocument } from './find-documents.ts'
 
 /** A config for what was found, and a line for each pattern that says what it stands for. */
@@ -91,13 +92,15 @@ function lineOf({ pattern, files, forms, isMixed = false }: Pattern): string {
 function conversionOf(patterns: readonly Pattern[]): JsonObject {
   const norwegian = patterns.filter(({ forms }) => forms.includes('ki') || forms.includes('kj'))
   const summaries = patterns.filter(({ forms }) => forms.includes('eps'))
-  if (norwegian.length > 0) return { convert: { ...inputOf(norwegian), to: 'eps', output: 'summaries' } }
-  if (summaries.length > 0) return { convert: { ...inputOf(summaries), to: 'ki', output: 'records' } }
+  if (norwegian.length > 0) return { convert: conversion(norwegian, 'eps', 'summaries') }
+  if (summaries.length > 0) return { convert: conversion(summaries, 'ki', 'records') }
   return {}
 }
 
-function inputOf(patterns: readonly Pattern[]): JsonObject {
-  return { input: patterns.map(({ pattern }) => pattern) }
+/** Lines become lines of one file, files become files of a folder. */
+function conversion(patterns: readonly Pattern[], to: Form, output: string): JsonObject {
+  const input = patterns.map(({ pattern }) => pattern)
+  return { input, to, output: input.every(isNdjson) ? `${output}.ndjson` : output }
 }
 
 function countOf(files: number): string {

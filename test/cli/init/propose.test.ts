@@ -79,6 +79,12 @@ test.each<readonly [forms: readonly FoundDocument['form'][], convert: unknown]>(
   expect(propose({ folder: 'a', forms }).config.convert).toEqual(convert)
 })
 
+test('lines are proposed to be converted to lines of one file', () => {
+  const lines = { folder: 'a', extension: '.ndjson', forms: ['kj'] } as const
+  expect(propose(lines).config.convert).toMatchObject({ output: 'summaries.ndjson' })
+  expect(propose(lines, { folder: 'b', forms: ['ki'] }).config.convert).toMatchObject({ output: 'summaries' })
+})
+
 test('a proposal is a config, and says what its patterns stand for', () => {
   const groups = [
     group({ folder: 'a', forms: ['ki', 'kj'] }),
