@@ -7,7 +7,7 @@ import type { Account } from '../mapping/account.ts'
 import type { Compiled } from '../mapping/compile.ts'
 import { type Entry, graver, gradeOf, type Safety } from '../mapping/ledger.ts'
 import { Tracer } from './tracer.ts'
-import { type Loss, visit } from './visit.ts'
+import { type Loss, visitor } from './visit.ts'
 
 /** A leaf of the input that the output does not hold, with its value (for `residue`, never for a report). */
 export interface Leaf {
@@ -47,9 +47,10 @@ export function settle(root: Json, stages: readonly Stage[], compiled: Compiled)
 function traced({ sources, account, unmapped }: Stage, losses: Losses, before: Account): Losses {
   const earlier = new Losses()
   const back = new Tracer(before)
+  const visit = visitor(account, unmapped, losses.isEmpty)
   for (const source of sources) {
     if (!account.isPlain) for (const record of resourcesOf(source)) keepOutToo(record, account, before, back)
-    visit(source, account, unmapped, losses.isEmpty, (container, key, loss) => {
+    visit(source, (container, key, loss) => {
       const worst = worse(loss, losses.get(container, key))
       if (worst !== undefined) back.trace(container, key, (at, atKey) => earlier.add(at, atKey, worst))
     })
@@ -67,7 +68,11 @@ function keepOutToo(resource: JsonObject, second: Account, first: Account, back:
 function collect(root: Json, { account, unmapped }: Stage, losses: Losses, compiled: Compiled): Settlement {
   const entries: Entry[] = []
   const residue: Leaf[] = []
-  visit(root, account, unmapped, losses.isEmpty, (container, key, loss, path) => {
+  visitor(
+    account,
+    unmapped,
+    losses.isEmpty,
+  )(root, (container, key, loss, path) => {
     const worst = worse(loss, losses.get(container, key))
     if (worst === undefined) return
     const place = [...path]

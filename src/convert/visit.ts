@@ -15,13 +15,15 @@ export type Visit = (container: Container, key: Key, loss: Loss | undefined, pat
 
 /**
  * Visits the leaves of which one account has something to say; all of them where later stages may have lost one. Most records are
- * claimed in full, without a remark, and then only what was not claimed is looked at.
+ * claimed in full, without a remark, and then only what was not claimed is looked at. What was remarked on is put in
+ * order once, for all sources that are visited.
  */
-export function visit(root: Json, account: Account, unmapped: string, isLast: boolean, to: Visit): void {
-  if (isLeaf(root)) return
+export function visitor(account: Account, unmapped: string, isLast: boolean): (root: Json, to: Visit) => void {
+  const dropped: Loss = { row: unmapped, outcome: 'dropped' }
   if (isLast && account.isPlain)
-    visitUnclaimed(root as Container, account, { row: unmapped, outcome: 'dropped' }, [], to)
-  else walk(root, account, unmapped, to)
+    return (root, to) => (isLeaf(root) ? undefined : visitUnclaimed(root as Container, account, dropped, [], to))
+  const remarks = index(account.remarks)
+  return (root, to) => walk(root, account, remarks, dropped, to)
 }
 
 function visitUnclaimed(at: Container, account: Account, loss: Loss, path: (string | number)[], to: Visit): void {
@@ -37,9 +39,7 @@ function visitUnclaimed(at: Container, account: Account, loss: Loss, path: (stri
 }
 
 /** Visits every leaf with what one account says of it. */
-function walk(root: Json, account: Account, unmapped: string, visit: Visit): void {
-  const remarks = index(account.remarks)
-  const dropped: Loss = { row: unmapped, outcome: 'dropped' }
+function walk(root: Json, account: Account, remarks: Remarks, dropped: Loss, visit: Visit): void {
   const path: (string | number)[] = []
   const step = (container: Container, whole: boolean, out: Loss | undefined, remark: Loss | undefined): void => {
     const kept = account.keptOut(container) ?? out
@@ -58,7 +58,9 @@ function walk(root: Json, account: Account, unmapped: string, visit: Visit): voi
   if (!isLeaf(root)) step(root as Container, false, undefined, undefined)
 }
 
-function index(remarks: readonly Remark[]): ReadonlyMap<Container, ReadonlyMap<Key, Loss>> {
+type Remarks = ReadonlyMap<Container, ReadonlyMap<Key, Loss>>
+
+function index(remarks: readonly Remark[]): Remarks {
   const found = new Map<Container, Map<Key, Loss>>()
   for (const { at, key, row, outcome } of remarks) {
     const keys = found.get(at) ?? new Map<Key, Loss>()
