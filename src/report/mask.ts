@@ -9,14 +9,17 @@ const mask = '…'
 /** A key that looks like one of FHIR's or of a `ki` document; anything else may be a value that went astray. */
 const key = /^"[A-Za-z_$][\w$-]{0,63}"$/
 
+/** How a line of JSON begins that may hold a narrative, the whole of a minified document among them. */
+const jsonStart = /^[\s[\]{},]*"/
+
 /**
  * Takes every value out of a line of JSON or XML and leaves names and signs: what a report may show without being
  * asked for values. A line is looked at alone, so of one that begins inside a text or a comment less is left, never
  * more: what is not known to be a name is masked.
  */
 export function maskLine(line: string): Masked {
-  const trimmed = line.trimStart()
-  return rebuild(line, trimmed.startsWith('<') || (/<\/?[A-Za-z]/.test(line) && !trimmed.startsWith('"')) ? xml : json)
+  const isXml = /^\s*</.test(line) || (/<\/?[A-Za-z]/.test(line) && !jsonStart.test(line))
+  return rebuild(line, isXml ? xml : json)
 }
 
 type Token = readonly [length: number, shown: boolean]

@@ -8,8 +8,10 @@ const cases: readonly (readonly [line: string, masked: string])[] = [
   ['"family: "Berg", "given": "Kari"', '…'],
   ['"13097248022": "x"', '…: …'],
   ['Kari Berg, born 1972', '… …, … …'],
+  [String.raw`{"text":{"div":"<div xmlns=\"x\">Kari</div>"},"id":"a"}`, '{"text":{"div":…},"id":…}'],
   ['<family value="Berg"/>', '<family value=…/>'],
   ["  <div xmlns='http://www.w3.org/1999/xhtml'>Kari <b>Berg</b></div>", '  <div xmlns=…>… <b>…</b></div>'],
+  ['<!-- "Kari": 1972 -->', '… … … …'],
   ['  Kari Berg was born <b>1972</b>', '  … … … … <b>…</b>'],
 ]
 

@@ -44,6 +44,11 @@ describe('mapping trace', () => {
 })
 
 describe('mapping show', () => {
+  test('of an element: each row once on a side, however many parts of it the row names', async () => {
+    const { stdout } = await run(['mapping', 'show', 'AllergyIntolerance.verificationStatus'])
+    expect(stdout.match(/^ki-r4\/allergy +right +allergy\.status +a part of it /gm)).toHaveLength(1)
+  })
+
   test('a row in plain words', async () => {
     const { code, stdout } = await run(['mapping', 'show', 'allergy.criticality'])
     expect(code).toBe(0)

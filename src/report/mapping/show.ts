@@ -230,14 +230,10 @@ function elementLines(id: string, uses: readonly ElementUse[], width: number): s
     { heading: 'relation', width: 13 },
     { heading: 'why', width: Math.max(24, width - 100) },
   ]
-  const rows = uses.map(({ table, side, row, names }) => [
-    table,
-    side,
-    row.id,
-    names,
-    relationWords[row.relation],
-    row.note,
-  ])
+  // A row that names several parts of the element is one line.
+  const rows = uses
+    .map(({ table, side, row, names }) => [table, side, row.id, names, relationWords[row.relation], row.note])
+    .filter((row, index, all) => index === 0 || row.join('\n') !== all[index - 1]?.join('\n'))
   return [
     ...(first === undefined ? [id] : elementFactLines(first.facts, width).map((line) => line.slice(2))),
     '',
