@@ -134,8 +134,8 @@ export const cliEntries = {
   'CLI-030': {
     severity: 'information',
     fhir: 'informational',
-    en: 'Findings that the baseline lists and that no longer occur: {count}. Write it anew, so that they cannot come back unseen: the same call with -f json -o <file> and without --baseline.',
-    nb: 'Funn som er i grunnlinjen og ikke lenger forekommer: {count}. Skriv den på nytt, så de ikke kan komme tilbake usett: samme kall med -f json -o <fil> og uten --baseline.',
+    en: 'Findings that the baseline lists and that no longer occur: {count}. Write it anew, so that they cannot come back unseen: the same call with -f json -o <file> and without the baseline (--no-config, if the config names it).',
+    nb: 'Funn som er i grunnlinjen og ikke lenger forekommer: {count}. Skriv den på nytt, så de ikke kan komme tilbake usett: samme kall med -f json -o <fil> og uten grunnlinjen (--no-config, hvis konfigurasjonen nevner den).',
   },
   'CLI-070': {
     severity: 'error',
