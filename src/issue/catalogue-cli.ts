@@ -131,6 +131,13 @@ export const cliEntries = {
     en: 'No journal can be kept here: {reason}. The run goes on; if it is interrupted, --resume will not continue it. Put the output into a folder that can be written to.',
     nb: 'Her kan det ikke føres noen journal: {reason}. Kjøringen fortsetter; blir den avbrutt, kan ikke --resume ta den opp igjen. Legg utdataene i en mappe det kan skrives til.',
   },
+  'CLI-022': {
+    severity: 'error',
+    fhir: 'too-costly',
+    en: 'The memory of a worker ran out. Split the largest document, or give more memory and fewer workers: NODE_OPTIONS=--max-old-space-size=<megabytes> and a smaller --jobs.',
+    nb: 'En arbeidstråd gikk tom for minne. Del det største dokumentet, eller gi mer minne og færre tråder: NODE_OPTIONS=--max-old-space-size=<megabyte> og et mindre --jobs.',
+    cite: 'https://nodejs.org/api/errors.html#err_worker_out_of_memory',
+  },
   'CLI-030': {
     severity: 'information',
     fhir: 'informational',

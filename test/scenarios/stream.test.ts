@@ -245,6 +245,18 @@ describe('very many documents', () => {
   })
 })
 
+test('a worker whose memory runs out: one line', async () => {
+  const record = JSON.parse(penicillinText)
+  const [first] = record.registreringer
+  record.registreringer = Array.from({ length: 20_000 }, (_, index) => ({ ...first, id: `x${index}` }))
+  place.write('large.ndjson', `${JSON.stringify(record)}\n`)
+  const env = { ...process.env, NODE_OPTIONS: '--max-old-space-size=70' }
+  const args = ['convert', 'large.ndjson', '--to', 'eps', '-q', '-o', 'large.out.ndjson', '--jobs', '2']
+  const { code, stderr } = await run(args, { cwd, env })
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^kritinfo: error CLI-022 [^\n]*\n$/)])
+  expect(readdirSync(cwd).filter((name) => name.includes('large.out'))).toEqual([])
+})
+
 test('validate over workers reports the same', async () => {
   place.write('check.ndjson', `${lines(40)}{\n${lines(40)}`)
   for (const format of ['text', 'sarif', 'json']) {

@@ -121,6 +121,12 @@ export const cliExplanations: Explanations<keyof typeof cliEntries> = {
     bad: 'kritinfo convert all.ndjson --to eps -o /out/',
     good: 'kritinfo convert all.ndjson --to eps -o /out/eps/',
   },
+  'CLI-022': {
+    reason:
+      'Each worker has memory of its own, and a document takes many times its size while it is converted. Batches are written in order, so that what came before is kept.',
+    bad: 'NODE_OPTIONS=--max-old-space-size=150 kritinfo convert large.ndjson --to eps --jobs 4 -o out.ndjson',
+    good: 'NODE_OPTIONS=--max-old-space-size=4000 kritinfo convert large.ndjson --to eps --jobs 2 -o out.ndjson',
+  },
   'CLI-030': {
     reason:
       'What a baseline lists is let through. Once it is corrected, its line in the baseline would let the same mistake through a second time. Documents that were not checked in this call are not counted, unless they are gone.',
