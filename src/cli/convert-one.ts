@@ -3,7 +3,7 @@ import { type Conversion, convert } from '../convert.ts'
 import type { Form } from '../form/detect.ts'
 import { type Issue, issue } from '../issue/issue.ts'
 import { type ExitCode, exit } from './exit.ts'
-import { messageOf, type Origin, type Stop, stopOf } from './message.ts'
+import { messageOf, oneLine, type Origin, type Stop, stopOf } from './message.ts'
 import { outputErrors } from './output-errors.ts'
 import { readInput } from './read-input.ts'
 import { render } from './render.ts'
@@ -102,5 +102,5 @@ function summaryOf({ input, from, to, dialect, leaves, ledger }: ReportItem): st
   const detail = parts.length === 0 ? '' : ` (${parts.join(', ')})`
   const total = leaves.total === 1 ? '1 leaf' : `${leaves.total} leaves`
   const way = dialect === from || dialect === 'nhn' ? from : `${from} (${dialect})`
-  return `${input}: ${way} → ${to}, ${total}: ${leaves.claimed} claimed, ${leaves.ledger} in the ledger${detail}`
+  return `${oneLine(input)}: ${way} → ${to}, ${total}: ${leaves.claimed} claimed, ${leaves.ledger} in the ledger${detail}`
 }

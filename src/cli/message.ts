@@ -67,6 +67,6 @@ export function stopOf(problem: unknown, origin: Origin): Stop {
 }
 
 /** Names of files may hold line breaks, and yargs writes several lines; a message is one. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }

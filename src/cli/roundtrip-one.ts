@@ -2,7 +2,7 @@ import { canonical } from '../convert/equivalence.ts'
 import { roundtrip } from '../roundtrip.ts'
 import { exit } from './exit.ts'
 import { listedOf } from './listed.ts'
-import { messageOf, nameOf, stopOf } from './message.ts'
+import { messageOf, nameOf, oneLine, stopOf } from './message.ts'
 import { readInput } from './read-input.ts'
 import { failedItem, itemOf } from './report.ts'
 import type { Session } from './session.ts'
@@ -24,7 +24,7 @@ export function tripPiece({ kit, options }: Session, work: Work): Piece {
     const verdict = identical ? 'identical' : `${count}, ${listed} in records that the ledgers list`
     return {
       origin,
-      text: `${nameOf(origin)}: ${verdict}\n${places}`,
+      text: `${oneLine(nameOf(origin))}: ${verdict}\n${places}`,
       items: [there, back].map((one) => itemOf(one, origin, { written: true })),
       reject: undefined,
       told: there.issues.map((one) => ({ code: one.code, line: messageOf(one, origin) })),

@@ -245,6 +245,15 @@ describe('very many documents', () => {
   })
 })
 
+test('a line break or an escape in the name of a file breaks no line', async () => {
+  place.write('odd/new\nline\u001b[31m.json', penicillinText)
+  const name = 'odd/new line [31m.json'
+  const { stderr } = await run(['convert', 'odd', '--to', 'ki', '-o', 'odd-out/'], { cwd })
+  expect(stderr).toMatch(/^odd\/new line \[31m\.json: ki → ki, [^\n]*\n$/)
+  const { stdout } = await run(['roundtrip', 'odd', '--via', 'eps', '--now', now], { cwd })
+  expect(linesOf(stdout)[0]).toContain(`${name}: identical`)
+})
+
 test('a worker whose memory runs out: one line', async () => {
   const record = JSON.parse(penicillinText)
   const [first] = record.registreringer
