@@ -90,7 +90,7 @@ describe('kritinfo generate', () => {
     await once(child.stdout, 'data')
     child.stdout.destroy()
     const [code] = (await once(child, 'close')) as [number]
-    expect([code, Buffer.concat(errors).toString()]).toEqual([0, ''])
+    expect([code, Buffer.concat(errors).toString()]).toEqual([141, ''])
   })
 
   test('leaves nothing behind when it is interrupted', async () => {
