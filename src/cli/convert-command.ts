@@ -36,7 +36,8 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
   try {
     const places = placesOf(args, inputs, order, delivery, crew.mappings)
     const call = { now: args.now, order, mappings: crew.mappings, delivery, names: places.names }
-    const fingerprint = fingerprintOf(call, inputs.paths)
+    // Only a journal keeps it, and every input is looked at for it.
+    const fingerprint = journal === undefined ? '' : fingerprintOf(call, inputs.paths)
     const from = args.resume ? resumed(before, fingerprint, places.names, args.quiet) : undefined
     if (from?.isComplete === true) return completed(places.names, journal, from)
     const signature = { fingerprint, now: order.now }

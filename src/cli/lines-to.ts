@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { isPacked } from './stream/open-bytes.ts'
 import { NewFile } from './write-file.ts'
 
 /** So much is written at once: enough to be quick, little to hold. */
@@ -37,7 +38,7 @@ export class LinesTo {
     if (this.#name === undefined) return toStandardOutput(text)
     this.#file ??= new NewFile(this.#name)
     // Each piece is a member of its own, and every gunzip reads on through them (RFC 1952, section 2.2).
-    this.#file.append(/\.gz$/i.test(this.#name) ? gzipSync(text) : text)
+    this.#file.append(isPacked(this.#name) ? gzipSync(text) : text)
   }
 }
 

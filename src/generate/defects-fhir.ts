@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
+import { isClinical } from '../form/patient.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Defect } from './defect.ts'
 import { at, type Change, defect, partsOf, patientOf, put, resourceOf, take } from './defect-places.ts'
@@ -39,18 +40,9 @@ function inFhir(name: string, codes: readonly IssueCode[], change: Change): Defe
   return defect(name, { kj: codes, r4: codes, eps: codes }, change)
 }
 
-const recordTypes: ReadonlySet<Json | undefined> = new Set([
-  'AllergyIntolerance',
-  'Condition',
-  'Procedure',
-  'DeviceUseStatement',
-  'Flag',
-  'Consent',
-])
-
 /** In the first record that has a place for it. A summary may have none: what it cannot say is not in it. */
 export function inRecord(change: (record: JsonObject) => boolean): Change {
-  return (root) => partsOf(root).some((part) => recordTypes.has(part.resourceType) && change(part))
+  return (root) => partsOf(root).some((part) => isClinical(part) && change(part))
 }
 
 function subjectOf(record: JsonObject): Json | undefined {

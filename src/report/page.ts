@@ -1,4 +1,4 @@
-import { escapeHtml, policyOf } from '../document/html.ts'
+import { escapeHtml, htmlHead } from '../document/html.ts'
 import { catalogue, type IssueCode } from '../issue/catalogue.ts'
 import { version } from '../version.ts'
 
@@ -22,23 +22,9 @@ details::details-content{content-visibility:visible;block-size:auto}
 }
 `
 
-/**
- * The beginning of a page that needs nothing else: no script, no font, no picture, no network. It is well-formed XML
- * besides. `pageEnd` ends it.
- */
+/** The beginning of a page that needs nothing else. `pageEnd` ends it. */
 export function pageHead(title: string): string {
-  return `<!DOCTYPE html>
-<html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>${escapeHtml(title)}</h1>
-<p>kritinfo ${version}</p>
+  return `${htmlHead(title, style)}<p>kritinfo ${version}</p>
 <main>
 `
 }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { create } from 'tar'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readPackage } from '../../src/cli/package-files.ts'
+import { tarHeader } from './archives.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'kritinfo-package-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -30,20 +31,6 @@ function archiveOf(folder: string, entries: readonly string[], options: { preser
   return file
 }
 
-/** One block of a tar archive, for what no tool would write. */
-function header(path: string, size: string, type = '0'): Buffer {
-  const block = Buffer.alloc(512)
-  block.write(path, 0)
-  block.write('0000644\0', 100)
-  block.write(size, 124, 'latin1')
-  block.write('        ', 148)
-  block.write(type, 156)
-  block.write('ustar\u000000', 257)
-  const sum = block.reduce((total, byte) => total + byte, 0)
-  block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-  return block
-}
-
 function rawArchive(...blocks: readonly Buffer[]): string {
   made += 1
   const file = join(root, `raw-${made}.tgz`)
@@ -55,7 +42,7 @@ const octal = (size: number) => `${size.toString(8).padStart(11, '0')}\0`
 function entry(path: string, text: string): Buffer {
   const content = Buffer.alloc(Math.ceil(text.length / 512) * 512)
   content.write(text)
-  return Buffer.concat([header(path, octal(text.length)), content])
+  return Buffer.concat([tarHeader(path, octal(text.length)), content])
 }
 
 const filled = () =>
@@ -167,7 +154,7 @@ describe('a package is refused', () => {
 
   test('whose sizes are nonsense, without hanging', () => {
     for (const size of ['-0000001000', '77777777777', 'zzzzzzzzzzz', '\x80\xff\xff\xff']) {
-      const file = rawArchive(header('package/ValueSet-a.json', size))
+      const file = rawArchive(tarHeader('package/ValueSet-a.json', size))
       expect(problemsOf(file)).toMatch(/(?:PKG-001|PKG-020|DOC-002)/)
     }
   })

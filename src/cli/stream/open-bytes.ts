@@ -8,11 +8,6 @@ export function isPacked(path: string): boolean {
   return /\.gz$/i.test(path)
 }
 
-/** What the name would be without `.gz`, which tells what is in the file. */
-export function unpackedName(path: string): string {
-  return path.replace(/\.gz$/i, '')
-}
-
 const chunk = 256 * 1024
 
 /**

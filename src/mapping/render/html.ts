@@ -1,4 +1,4 @@
-import { escapeHtml as escaped, policyOf } from '../../document/html.ts'
+import { escapeHtml as escaped, htmlHead } from '../../document/html.ts'
 import { anchorOf, type Cell, type Piece, type Section } from './section.ts'
 import { isWebAddress } from './web-address.ts'
 
@@ -30,18 +30,7 @@ export function htmlOf(title: string, about: readonly string[], sections: readon
   const contents = sections
     .filter(({ level }) => level === 2)
     .map(({ anchor, title: name }) => `<li><a href="#${anchor}">${escaped(name)}</a></li>`)
-  return `<!DOCTYPE html>
-<html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>${escaped(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>${escaped(title)}</h1>
-${about.map((one) => `<p>${escaped(one)}</p>\n`).join('')}<nav aria-label="Tables"><ul>
+  return `${htmlHead(title, style)}${about.map((one) => `<p>${escaped(one)}</p>\n`).join('')}<nav aria-label="Tables"><ul>
 ${contents.join('\n')}
 </ul></nav>
 <main>
