@@ -22,9 +22,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   rule: ['fhirpath', 'terminology', ...facts],
   form: ['terminology', ...facts, 'generated'],
   root: core,
-  report: ['root', ...core],
-  cli: ['report', 'root', ...core],
-  build: ['report', 'root', ...core],
+  picture: ['root', ...core],
+  page: core,
+  report: ['page', 'picture', 'root', ...core],
+  browse: ['page', 'report', 'picture', 'root', ...core],
+  cli: ['report', 'page', 'picture', 'root', ...core],
+  build: ['report', 'page', 'picture', 'root', ...core],
 }
 const rootFolders: readonly string[] = ['convert', 'generate', 'inspect']
 
@@ -74,7 +77,7 @@ function layerOf(path: string): string {
 }
 
 function sources(): SourceText[] {
-  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
   return names.map((name) => {
     const path = posix.join('src', name.replaceAll('\\', '/'))
     return { path, text: readFileSync(path, 'utf8') }

@@ -1,0 +1,8 @@
+import { tableServices } from './tables.ts'
+
+/** Everything that a page can ask of the engine, by name. Each takes and gives plain data, and throws `KritinfoError`. */
+export const services = {
+  ...tableServices,
+}
+
+export type Services = typeof services

@@ -1,0 +1,4 @@
+import { render } from 'preact'
+import { Site } from './site.tsx'
+
+render(<Site />, document.body)

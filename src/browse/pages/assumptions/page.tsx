@@ -1,0 +1,3 @@
+export function AssumptionsPage() {
+  return <h1>Assumptions</h1>
+}
