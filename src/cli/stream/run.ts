@@ -8,7 +8,7 @@ import type { Mark } from './journal.ts'
 import type { Outlet } from './outlet.ts'
 import { progressOf } from './progress.ts'
 import { addTally, newTally, type RunTally } from './run-tally.ts'
-import { batchesOf, type SourceOptions, sizeOf } from './source.ts'
+import { batchesOf, bytesBefore, type SourceOptions, sizeOf } from './source.ts'
 
 /** A run over all inputs. */
 export interface Run {
@@ -37,7 +37,7 @@ export async function run({ crew, paths, source, delivery, outlet, from, signatu
     return { ...signature, process: process.pid, position, sizes, tally: sum, isComplete: false }
   }
   const total = paths.reduce((sum, path) => sum + sizeOf(path), 0)
-  const before = paths.slice(0, position.input).reduce((sum, path) => sum + sizeOf(path), 0)
+  const before = bytesBefore(paths, position)
   const progress = progressOf({ quiet: quiet || !delivery.isBulk, total, done: before, documents: tally.documents })
   const telling = new Telling(delivery)
   try {

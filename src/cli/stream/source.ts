@@ -7,7 +7,7 @@ import { type Origin, standardStream } from '../message.ts'
 import type { Batch, Load, Position } from './batch.ts'
 import { feed, type LineOptions, lineParts } from './line-batches.ts'
 import { looksLikeLines } from './looks-like-lines.ts'
-import { openBytes, problemOf } from './open-bytes.ts'
+import { isPacked, openBytes, problemOf } from './open-bytes.ts'
 
 /** Bytes of lines, or of files, that are worked on together: enough to make handing over cheap, few enough to hold. */
 const target = 64 * 1024
@@ -63,6 +63,13 @@ function batch(load: Load, end: Position, cost: number): Batch {
 /** The size of a file on disk; 0 for what is not there, of which whoever reads it hears more. */
 export function sizeOf(path: string): number {
   return path === standardStream ? 0 : (statusOf(path)?.size ?? 0)
+}
+
+/** Bytes on disk that lie before a place, and are not read again to come there: packed ones are, from their beginning. */
+export function bytesBefore(paths: readonly string[], { input, byte }: Position): number {
+  const whole = paths.slice(0, input).reduce((sum, path) => sum + sizeOf(path), 0)
+  const path = paths[input]
+  return path === undefined || isPacked(path) ? whole : whole + byte
 }
 
 interface Stream {
