@@ -1,6 +1,8 @@
 import { convert } from './convert.ts'
 import type { ConvertOptions } from './convert/settings.ts'
+import type { Container, Key } from './document/books.ts'
 import { isObject, type Json, type JsonObject, type Path } from './document/json.ts'
+import { hidden, isPlainName } from './document/name.ts'
 import { parsePath, printPath } from './document/path.ts'
 import type { Tree } from './document/tree.ts'
 import type { Form } from './form/detect.ts'
@@ -106,7 +108,7 @@ function explainer(kit: Toolkit, ledger: readonly Entry[]) {
 function outputTrace(traced: Traced | undefined, output: Documents, leaf: Slot): LeafTrace {
   if (traced === undefined) return unchanged(output, leaf)
   const { root, path } = output.placeOf(leaf) as { root: Json; path: Path }
-  const made = slotAt(traced.output.roots[0] as Json, path)
+  const [made] = slotsAt(traced.output.roots[0], path)
   if (made !== undefined && valueAt(made) === valueAt(leaf)) return traced.ofOutput(made)
   const place = printPath(root, path)
   return { path: place, steps: [plainStep('container.restore', [], [place])] }
@@ -126,8 +128,8 @@ function leavesAt(documents: Documents, place: string | undefined): readonly Slo
   if (place === undefined) return documents.leaves()
   const root = documents.roots[0] as Json
   const path = pathOf(root, place)
-  const slot = path === undefined ? undefined : slotAt(root, path)
-  return slot === undefined ? documents.leaves().filter(() => path?.length === 0) : leavesBelow(slot)
+  if (path === undefined) return []
+  return path.length === 0 ? documents.leaves() : slotsAt(root, path).flatMap(leavesBelow)
 }
 
 /** `AllergyIntolerance[1].code` of a Bundle is the second resource of that type. */
@@ -142,13 +144,16 @@ function pathOf(root: Json, place: string): Path | undefined {
   return ['entry', found, 'resource', ...parsePath(place.replace(/^([A-Z][A-Za-z]+)\[\d+\]/, '$1'))]
 }
 
-function slotAt(root: Json, path: Path): Slot | undefined {
-  let slot: Slot | undefined
-  let value: Json | undefined = root
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    slot = { container: value as Slot['container'], key }
-    value = valueAt(slot)
-  }
-  return slot
+/** The places that a path names: one, or, where a ledger has not shown a name (`…`), all of which it shows no name. */
+function slotsAt(value: Json | undefined, [key, ...rest]: Path): Slot[] {
+  if (key === undefined || typeof value !== 'object' || value === null) return []
+  return keysAt(value as Container, key).flatMap((one) => {
+    const slot = { container: value as Container, key: one }
+    return rest.length === 0 ? [slot] : slotsAt(valueAt(slot), rest)
+  })
+}
+
+function keysAt(container: Container, key: Key): readonly Key[] {
+  if (Object.hasOwn(container, key)) return [key]
+  return key === hidden && isObject(container) ? Object.keys(container).filter((name) => !isPlainName(name)) : []
 }

@@ -145,9 +145,9 @@ function previousOf(tree: Tree | undefined): ReadonlyMap<string, JsonObject> {
 function told(findings: readonly Finding[], input: Tree, root: JsonObject): Issue[] {
   const issues = new Map<string, Issue>()
   for (const { issue: found, at } of findings) {
-    const path = printPath(root as Json, at)
-    const key = [found.code, path, ...Object.values(found.params)].join('\n')
-    if (!issues.has(key)) issues.set(key, { ...found, path, ...input.position(at) })
+    // By the place itself: what is printed of two names that are not shown is the same.
+    const key = [found.code, at.join('\0'), ...Object.values(found.params)].join('\n')
+    if (!issues.has(key)) issues.set(key, { ...found, path: printPath(root as Json, at), ...input.position(at) })
   }
   return [...issues.values()].sort(byPlace)
 }

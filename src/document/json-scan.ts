@@ -3,6 +3,7 @@ import type { IssueCode } from '../issue/catalogue.ts'
 import { JsonLexer } from './json-lexer.ts'
 import { type Json, type JsonObject, setKey } from './json.ts'
 import { isUnboundedKey, type Limits } from './limits.ts'
+import { shownName } from './name.ts'
 
 interface Frame {
   readonly container: Json[] | JsonObject
@@ -104,7 +105,7 @@ class Scanner extends JsonLexer {
     const frame = this.#open.at(-1) as Frame
     const start = this.at
     frame.key = this.key()
-    if (Object.hasOwn(frame.container, frame.key)) this.fail('DOC-015', start, { key: shorten(frame.key) })
+    if (Object.hasOwn(frame.container, frame.key)) this.fail('DOC-015', start, { key: shownName(frame.key) })
     this.skipSpace()
     if (this.text.charCodeAt(this.at) !== code.colon) this.unexpected('DOC-001')
     this.at++
@@ -118,9 +119,4 @@ class Scanner extends JsonLexer {
     const place = this.lines.position(this.text.length)
     throw new KritinfoError(issue('DOC-010', place, { line: opened.line, column: opened.column }))
   }
-}
-
-/** A key is not a value of a record, but a message is still not the place for a thousand characters. */
-function shorten(key: string): string {
-  return key.length > 60 ? `${key.slice(0, 59)}…` : key
 }

@@ -1,12 +1,14 @@
 import { issue, KritinfoError } from '../issue/issue.ts'
 import { getKey, isObject, type Json, type Path } from './json.ts'
+import { hidden, isPlainName } from './name.ts'
 
 const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/
 
 /**
  * Prints a place as FHIRPath would name it (https://hl7.org/fhirpath/#path-selection), with two differences that
  * make it exact: keys are those of the JSON (`_birthDate`, `valueQuantity`), and every array member has its index.
- * `Bundle.entry[3].resource.note[0].text`.
+ * `Bundle.entry[3].resource.note[0].text`. A key that is no plain name may be a patient's value, and is not shown (law 6):
+ * `Patient.…`. So what is printed is for people; programs keep the path.
  */
 export function printPath(root: Json, path: Path): string {
   return path.reduce<string>((text, step) => text + printStep(step), firstWord(root))
@@ -16,25 +18,22 @@ export function printPath(root: Json, path: Path): string {
 function firstWord(root: Json): string {
   if (!isObject(root)) return '$'
   const type = getKey(root, 'resourceType')
-  if (typeof type === 'string' && identifier.test(type)) return type
+  if (typeof type === 'string' && identifier.test(type) && isPlainName(type)) return type
   return getKey(root, 'format') === 'kritisk-informasjon' ? 'kritiskInformasjon' : '$'
 }
 
 function printStep(step: string | number): string {
   if (typeof step === 'number') return `[${step}]`
-  return identifier.test(step) ? `.${step}` : `.\`${escapeKey(step)}\``
+  if (!isPlainName(step)) return `.${hidden}`
+  return identifier.test(step) ? `.${step}` : `.\`${step}\``
 }
 
-/** Escapes as FHIRPath does in delimited identifiers; what would break a line of a report is written as \uXXXX. */
-function escapeKey(key: string): string {
-  return key.replace(/[\\`\p{Cc}\u2028\u2029]/gu, (unit) =>
-    unit === '\\' || unit === '`' ? `\\${unit}` : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
+const step = /\[(0|[1-9]\d*)\]|\.([A-Za-z_][A-Za-z0-9_]*|…)|\.`((?:[^`\\]|\\[\\`]|\\u[0-9a-f]{4})*)`/y
 
-const step = /\[(0|[1-9]\d*)\]|\.([A-Za-z_][A-Za-z0-9_]*)|\.`((?:[^`\\]|\\[\\`]|\\u[0-9a-f]{4})*)`/y
-
-/** The inverse of `printPath`, without the first word. Throws DOC-060 for a text that `printPath` cannot have made. */
+/**
+ * The inverse of `printPath`, without the first word; `…` stays what it is. Any key may be written between backticks, as
+ * FHIRPath delimits identifiers. Throws DOC-060 for a text that is no path.
+ */
 export function parsePath(text: string): Path {
   const path: (string | number)[] = []
   step.lastIndex = /^(\$|[A-Za-z_][A-Za-z0-9_]*)/.exec(text)?.[0].length ?? 0

@@ -2,6 +2,7 @@ import { issue, KritinfoError } from '../issue/issue.ts'
 import { decode } from './decode.ts'
 import { readJson } from './json-read.ts'
 import { type Limits, limitsOf } from './limits.ts'
+import { shownName } from './name.ts'
 import type { Tree } from './tree.ts'
 import type { XmlModel } from './xml-model.ts'
 import { parseXml, type XmlElement } from './xml-parse.ts'
@@ -48,6 +49,6 @@ function readXml(text: string, limits: Limits, options: ReadOptions): Tree {
   const root = parseXml(text, limits)
   if (isFhirXml(root)) return readFhirXml(root, options.model, limits)
   const form = options.xmlForms?.find((one) => one.namespace === root.namespace)
-  if (form === undefined) throw new KritinfoError(issue('DOC-040', root.position, { element: root.name }))
+  if (form === undefined) throw new KritinfoError(issue('DOC-040', root.position, { element: shownName(root.name) }))
   return form.read(root)
 }

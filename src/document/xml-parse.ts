@@ -3,6 +3,7 @@ import type { IssueCode } from '../issue/catalogue.ts'
 import { issue, KritinfoError, type Params } from '../issue/issue.ts'
 import { isUnboundedKey, type Limits, standardLimits } from './limits.ts'
 import { Lines } from './lines.ts'
+import { shownName } from './name.ts'
 import type { Position } from './tree.ts'
 import { codeOfProblem, impossibleCharacter } from './xml-problem.ts'
 
@@ -133,7 +134,7 @@ class Builder {
     const tag = tagProblems.has(code)
     const at = this.#parser.position - 1
     return this.#fail(code, tag ? this.text.lastIndexOf('<', at) : at, {
-      element: this.#open.at(-1)?.element.name ?? '',
+      element: shownName(this.#open.at(-1)?.element.name ?? ''),
     })
   }
 
@@ -141,7 +142,7 @@ class Builder {
     const innermost = this.#open.at(-1)?.element
     if (innermost === undefined) return this.#fail('DOC-030', this.text.length)
     const { line, column } = innermost.position
-    return this.#fail('DOC-035', this.text.length, { element: innermost.name, line, column })
+    return this.#fail('DOC-035', this.text.length, { element: shownName(innermost.name), line, column })
   }
 
   #fail(code: IssueCode, offset: number, params: Params = {}): never {

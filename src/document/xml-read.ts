@@ -2,6 +2,7 @@ import type { IssueCode } from '../issue/catalogue.ts'
 import { type Issue, issue, KritinfoError, type Params } from '../issue/issue.ts'
 import { type Json, type JsonObject, setKey } from './json.ts'
 import { type Limits, standardLimits } from './limits.ts'
+import { shownAttribute, shownName } from './name.ts'
 import type { Tree } from './tree.ts'
 import { narrativeOf } from './xhtml.ts'
 import type { PrimitiveKind, XmlElementModel, XmlModel } from './xml-model.ts'
@@ -43,8 +44,9 @@ class Reader {
   ) {}
 
   resource(element: XmlElement): JsonObject {
-    if (element.namespace !== fhirNamespace) this.#report('DOC-043', element, { element: element.name })
-    else if (!this.model.isResource(element.name)) this.#report('DOC-047', element, { element: element.name })
+    if (element.namespace !== fhirNamespace) this.#report('DOC-043', element, { element: shownName(element.name) })
+    else if (!this.model.isResource(element.name))
+      this.#report('DOC-047', element, { element: shownName(element.name) })
     else return this.#complex(element, element.name, { resourceType: element.name })
     return {}
   }
@@ -52,7 +54,8 @@ class Reader {
   #complex(element: XmlElement, type: string, object: JsonObject): JsonObject {
     for (const [name, value] of element.attributes) {
       if (name === schemaLocation) continue
-      if (this.model.child(type, name)?.attribute !== true) this.#report('DOC-042', element, { attribute: name })
+      if (this.model.child(type, name)?.attribute !== true)
+        this.#report('DOC-042', element, { attribute: shownAttribute(name) })
       else this.#put(object, name, value, element)
     }
     const children = this.#elements(element)
@@ -68,7 +71,7 @@ class Reader {
       const order = this.model.child(type, child.name)?.order ?? reached
       if (order >= reached) reached = order
       else if (this.flaws.length < this.limits.problems) {
-        this.flaws.push(issue('DOC-061', child.position, { element: child.name }))
+        this.flaws.push(issue('DOC-061', child.position, { element: shownName(child.name) }))
       }
     }
   }
@@ -76,18 +79,18 @@ class Reader {
   /** Child elements; text among them is an error, since FHIR has no mixed content outside of narrative. */
   #elements(element: XmlElement): XmlElement[] {
     const isText = (child: XmlElement | string) => typeof child === 'string' && child.trim() !== ''
-    if (element.children.some(isText)) this.#report('DOC-044', element, { element: element.name })
+    if (element.children.some(isText)) this.#report('DOC-044', element, { element: shownName(element.name) })
     return element.children.filter((child) => typeof child !== 'string')
   }
 
   #child(object: JsonObject, type: string, element: XmlElement): void {
     const model = this.model.child(type, element.name)
     const kind = model && this.model.primitive(model.type)
-    if (model === undefined || model.attribute) this.#report('DOC-041', element, { element: element.name })
+    if (model === undefined || model.attribute) this.#report('DOC-041', element, { element: shownName(element.name) })
     else if (kind === 'xhtml') this.#narrative(object, element)
-    else if (element.namespace !== fhirNamespace) this.#report('DOC-043', element, { element: element.name })
+    else if (element.namespace !== fhirNamespace) this.#report('DOC-043', element, { element: shownName(element.name) })
     else if (!model.many && this.#isTaken(object, model.name))
-      this.#report('DOC-045', element, { element: element.name })
+      this.#report('DOC-045', element, { element: shownName(element.name) })
     else if (kind !== undefined) this.#primitive(object, element, model, kind)
     else this.#add(object, model, this.#value(element, model), element)
   }
@@ -96,7 +99,7 @@ class Reader {
     if (model.type !== 'Resource') return this.#complex(element, model.type, {})
     const [resource, ...more] = this.#elements(element)
     if (resource !== undefined && more.length === 0 && element.attributes.size === 0) return this.resource(resource)
-    this.#report('DOC-046', element, { element: element.name })
+    this.#report('DOC-046', element, { element: shownName(element.name) })
     return {}
   }
 
@@ -113,7 +116,7 @@ class Reader {
 
   #narrative(object: JsonObject, element: XmlElement): void {
     if (element.namespace !== xhtmlNamespace) this.#report('DOC-048', element, {})
-    else if (this.#isTaken(object, element.name)) this.#report('DOC-045', element, { element: element.name })
+    else if (this.#isTaken(object, element.name)) this.#report('DOC-045', element, { element: shownName(element.name) })
     else this.#put(object, element.name, narrativeOf(element), element)
   }
 
@@ -124,7 +127,7 @@ class Reader {
     const attributes = new Map([...element.attributes].filter(([name]) => name !== 'value'))
     const extra = this.#complex({ ...element, attributes }, model.type, {})
     const more = Object.keys(extra).length > 0 ? extra : null
-    if (value === null && more === null) this.#report('DOC-049', element, { element: element.name })
+    if (value === null && more === null) this.#report('DOC-049', element, { element: shownName(element.name) })
     if (model.many) {
       this.#addPrimitive(object, element, model.name, value, more)
       return

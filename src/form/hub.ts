@@ -1,5 +1,6 @@
 import { equal } from '../document/equal.ts'
 import { isObject, type Json, type JsonObject, wordOf } from '../document/json.ts'
+import { shownName } from '../document/name.ts'
 import { uuid5 } from '../document/uuid.ts'
 import type { Mapper } from './mapper.ts'
 
@@ -38,7 +39,8 @@ export class Hub {
   /** Adds a record, and tells of one that stands under the address of another and says something else. */
   addRecord(resource: JsonObject, address: string, source: JsonObject, mapper: Mapper): void {
     const { fullUrl } = this.add(resource, address)
-    if (fullUrl !== address) mapper.report('CNV-015', source, 'resourceType', { kind: wordOf(resource.resourceType) })
+    if (fullUrl !== address)
+      mapper.report('CNV-015', source, 'resourceType', { kind: shownName(wordOf(resource.resourceType)) })
   }
 
   /** Puts another resource in an entry's place, under the same address. */

@@ -1,13 +1,10 @@
+import { hidden, isPlainName } from '../document/name.ts'
+
 /** A line of a document with its values taken out, and where a column of the line stands in it. */
 export interface Masked {
   readonly text: string
   column(original: number): number
 }
-
-/** Stands for a value, whatever its length. */
-const mask = '…'
-/** A key that looks like one of FHIR's or of a `ki` document; anything else may be a value that went astray. */
-const key = /^"[A-Za-z_$][\w$-]{0,63}"$/
 
 /** How a line of JSON begins that may hold a narrative, the whole of a minified document among them. */
 const jsonStart = /^[\s[\]{},]*"/
@@ -30,9 +27,9 @@ function rebuild(line: string, lexer: Lexer): Masked {
   let at = 0
   const spans: Span[] = []
   for (const [length, shown] of lexer(line)) {
-    if (shown || !text.endsWith(mask)) spans.push({ from: at, to: text.length, shown })
+    if (shown || !text.endsWith(hidden)) spans.push({ from: at, to: text.length, shown })
     if (shown) text += line.slice(at, at + length)
-    else if (!text.endsWith(mask)) text += mask
+    else if (!text.endsWith(hidden)) text += hidden
     at += length
   }
   return { text, column: (original) => columnIn(spans, original - 1) + 1 }
@@ -63,10 +60,15 @@ function* json(line: string): Generator<Token> {
   for (let at = 0; at < line.length; ) {
     const end = line[at] === '"' ? endOfText(line, at) : endOfSign(line, at)
     const token = line.slice(at, end)
-    const isKey = key.test(token) && /^\s*:/.test(line.slice(end, end + 8))
+    const isKey = isKeyToken(token) && /^\s*:/.test(line.slice(end, end + 8))
     yield [token.length, isKey || /^[\s{}[\]:,]/.test(token)]
     at = end
   }
+}
+
+/** A key that is no plain name may be a value that went astray. */
+function isKeyToken(token: string): boolean {
+  return token.startsWith('"') && isPlainName(token.slice(1, -1))
 }
 
 /** Where a text ends, which may be as long as a document: an expression would remember each of its escapes. */
@@ -85,14 +87,20 @@ function endOfSign(line: string, from: number): number {
 }
 
 const xmlToken =
-  /<\/?[A-Za-z][\w.:-]{0,63}(?=[\s/>]|$)|\s[A-Za-z][\w.:-]{0,63}=(?=["'])|"[^"]*"?|'[^']*'?|\/?>|\s+|[^\s<>"'/]+|[</]/g
+  /<\/?[A-Za-z][\w:-]{0,63}(?=[\s/>]|$)|\s[A-Za-z][\w:-]{0,63}=(?=["'])|"[^"]*"?|'[^']*'?|\/?>|\s+|[^\s<>"'/]+|[</]/g
+
+/** The name of an element or attribute is plain, with a prefix or without; what is no name is what it is. */
+function isNamed(token: string): boolean {
+  const name = /[\w:-]+/.exec(token)?.[0]
+  return name === undefined || name.split(':').every(isPlainName)
+}
 
 /** Names of elements and attributes are shown where they stand in a tag that this line opens. */
 function* xml(line: string): Generator<Token> {
   let inTag = false
   for (const { 0: token } of line.matchAll(xmlToken)) {
     if (/^<\/?[A-Za-z]/.test(token)) inTag = true
-    const shown = inTag ? /^[<>/\s]/.test(token) : /^\s+$/.test(token)
+    const shown = inTag ? /^[<>/\s]/.test(token) && isNamed(token) : /^\s+$/.test(token)
     yield [token.length, shown]
     if (token.endsWith('>')) inTag = false
   }

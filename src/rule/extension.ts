@@ -1,5 +1,6 @@
 import type { Definition } from '../definition/definition.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { shownAddress } from '../document/name.ts'
 import { contextOf, isAllowedIn } from './extension-context.ts'
 import type { RuleKit } from './kit.ts'
 import { applyProfile } from './profile.ts'
@@ -33,9 +34,10 @@ const example = /^https?:\/\/([\w.-]+\.)?(example\.(com|org|net)|[\w-]+\.example
 
 /** An unknown modifier must not be passed over; HL7 lists all of its own, so one that is not among them is a mistake. */
 function tellUnknown(url: string, run: Run): void {
-  if (isModifier(run) && !example.test(url)) run.report('EXT-002', { url })
-  else if (/^http:\/\/hl7\.org\/fhir\/StructureDefinition\//.test(url)) run.report('EXT-008', { url })
-  else run.cannotTell('EXT-001', { url })
+  if (isModifier(run) && !example.test(url)) run.report('EXT-002', { url: shownAddress(url) })
+  else if (/^http:\/\/hl7\.org\/fhir\/StructureDefinition\//.test(url))
+    run.report('EXT-008', { url: shownAddress(url) })
+  else run.cannotTell('EXT-001', { url: shownAddress(url) })
 }
 
 function isModifier(run: Run): boolean {

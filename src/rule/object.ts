@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { shownName } from '../document/name.ts'
 import type { RuleKit } from './kit.ts'
 import { jsonType } from './primitive.ts'
 import type { Check, Run } from './run.ts'
@@ -31,7 +32,8 @@ function checkMembers(object: JsonObject, shape: Shape, run: Run): void {
     run.path.push(key)
     if (member !== undefined) checkMember(member, value, companionOf(object, member), run)
     else if (key.charCodeAt(0) === underscore) checkCompanion(object, key, value, shape, run)
-    else if (key !== 'resourceType' || !shape.isResource) run.report('STR-001', { type: shape.type, name: key })
+    else if (key !== 'resourceType' || !shape.isResource)
+      run.report('STR-001', { type: shape.type, name: shownName(key) })
     run.path.pop()
   }
   if (content === 0 && !isBesideValue(object, shape)) run.report('STR-006', { name: shape.type })
@@ -60,8 +62,8 @@ function companionOf(object: JsonObject, member: Member): Json | undefined {
 function checkCompanion(object: JsonObject, key: string, extra: Json, shape: Shape, run: Run): void {
   const name = key.slice(1)
   const member = shape.members.get(name)
-  if (member === undefined) run.report('STR-001', { type: shape.type, name: key })
-  else if (!member.primitive) run.report('STR-008', { name: key })
+  if (member === undefined) run.report('STR-001', { type: shape.type, name: shownName(key) })
+  else if (!member.primitive) run.report('STR-008', { name: shownName(key) })
   else if (!Object.hasOwn(object, name)) checkMember(member, undefined, extra, run)
 }
 

@@ -1,5 +1,6 @@
 import type { Definition } from '../definition/definition.ts'
 import { isObject, type Json } from '../document/json.ts'
+import { shownAddress } from '../document/name.ts'
 import type { RuleKit } from './kit.ts'
 import { nodeCheck } from './node.ts'
 import type { Run, Steps } from './run.ts'
@@ -12,7 +13,7 @@ import { inScope } from './scope.ts'
 export function applyProfile(kit: RuleKit, canonical: string, value: Json | undefined, run: Run, extra?: Json): void {
   const definition = kit.find(canonical)
   if (definition === undefined) {
-    run.cannotTell('PRF-001', { profile: canonical })
+    run.cannotTell('PRF-001', { profile: shownAddress(canonical) })
     return
   }
   const type = typeOf(value, definition, run)

@@ -149,3 +149,13 @@ test('every name that the code around the tables puts into its books is describe
   expect(names.length).toBeGreaterThan(15)
   expect(names.filter((name) => stepNamed(name as string) === undefined)).toEqual([])
 })
+
+test('a place whose name a ledger does not show is found by what it shows', () => {
+  const tree = readDocument(
+    '{"resourceType":"AllergyIntolerance","patient":{"display":"x"},"Kari Berg":{"Ola B":1},"Per Å":2,"code":{"text":"a"}}',
+  )
+  const places = (at: string) => trace(kit, tree, { to: 'r4', now, at, side: 'input' }).input.map((leaf) => leaf.path)
+  expect(places('AllergyIntolerance.…')).toEqual(['AllergyIntolerance.….…', 'AllergyIntolerance.…'])
+  expect(places('AllergyIntolerance.….…')).toEqual(['AllergyIntolerance.….…'])
+  expect(places('AllergyIntolerance.`Per Å`')).toEqual(['AllergyIntolerance.…'])
+})

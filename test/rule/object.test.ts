@@ -32,7 +32,7 @@ const shapes: readonly (readonly [what: string, members: JsonObject, findings: r
   ['an unknown name below', { name: [{ middle: 'x' }] }, ['STR-001 Patient.name[0].middle']],
   ['an unknown name whose value is null', { born: null }, ['STR-001 Patient.born']],
   ['a name in another case', { BirthDate: '2000-01-01' }, ['STR-001 Patient.BirthDate']],
-  ['the empty name', { '': 'x' }, ['STR-001 Patient.``']],
+  ['the empty name', { '': 'x' }, ['STR-001 Patient.…']],
   ['a choice without its type', { deceased: true }, ['STR-001 Patient.deceased']],
   ['a choice with a type that it has not', { deceasedString: 'x' }, ['STR-001 Patient.deceasedString']],
   ['the name of a choice as defined', { 'deceased[x]': true }, ['STR-001 Patient.`deceased[x]`']],

@@ -1,4 +1,5 @@
 import { getKey, type Json, type JsonObject, setKey } from '../../document/json.ts'
+import { shownName } from '../../document/name.ts'
 import type { Position, Tree } from '../../document/tree.ts'
 import type { XmlElement } from '../../document/xml-parse.ts'
 import { issue, KritinfoError } from '../../issue/issue.ts'
@@ -18,7 +19,7 @@ export const sfmXmlForm = { namespace: sfmNamespace, read: readSfmXml }
 
 function readSfmXml(root: XmlElement): Tree {
   if (!(sfmRoots as readonly string[]).includes(root.name))
-    throw new KritinfoError(issue('DIA-006', root.position, { element: root.name }))
+    throw new KritinfoError(issue('DIA-006', root.position, { element: shownName(root.name) }))
   const made: JsonObject = { xmlns: sfmNamespace }
   setKey(made, root.name, readElement(root, memberOf(sfmShape, root.name)?.shape))
   return { root: made, syntax: 'xml', issues: [], position: (path) => positionOf(root, path.slice(1)) }

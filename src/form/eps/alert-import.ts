@@ -1,5 +1,6 @@
 import { equal } from '../../document/equal.ts'
 import { isObject, type Json, type JsonObject } from '../../document/json.ts'
+import { shownName } from '../../document/name.ts'
 import { dropRest } from '../bundle.ts'
 import { hasUnknownModifier } from '../import.ts'
 import { kindIn, kindSystem } from '../kind.ts'
@@ -28,7 +29,9 @@ export function dropAlert(flag: JsonObject, record: Alertable, mapper: Mapper): 
   const keys = new Set([...Object.keys(flag), ...Object.keys(expected ?? {})])
   const changed = [...keys].filter((key) => isChanged(key, flag, expected))
   if (changed.length > 0) {
-    mapper.report('EPS-002', flag, 'resourceType', { elements: changed.map((key) => `Flag.${key}`).join(', ') })
+    mapper.report('EPS-002', flag, 'resourceType', {
+      elements: changed.map((key) => `Flag.${shownName(key)}`).join(', '),
+    })
     for (const key of changed)
       if (flag[key] !== undefined) mapper.books.remark('eps.alert.changed', 'dropped', flag, key)
   }
@@ -86,7 +89,7 @@ function tellAdded(flag: JsonObject, made: JsonObject, mapper: Mapper): void {
   const isCoded = isObject(flag.code) && flag.code.coding !== undefined
   for (const key of others) mapper.books.remark('eps.alert.changed', 'dropped', flag, key)
   if (isCoded) mapper.books.remark('eps.alert.changed', 'dropped', flag.code as JsonObject, 'coding')
-  const elements = [...others, ...(isCoded ? ['code'] : [])].map((key) => `Flag.${key}`).join(', ')
+  const elements = [...others, ...(isCoded ? ['code'] : [])].map((key) => `Flag.${shownName(key)}`).join(', ')
   if (elements !== '') mapper.report('EPS-002', flag, 'resourceType', { elements })
 }
 

@@ -1,11 +1,9 @@
 import type { Container, Key } from '../../document/books.ts'
 import type { Json, JsonObject, Path } from '../../document/json.ts'
-import { parsePath } from '../../document/path.ts'
 import { keysOf } from '../../document/places.ts'
-import { treeOf } from '../../document/tree.ts'
 import type { Mapper } from '../mapper.ts'
 import { OwnCopies } from './own-copies.ts'
-import { validateKi } from './validate.ts'
+import { findingsOf } from './validate.ts'
 
 const row = 'ki.schema'
 
@@ -17,9 +15,9 @@ const row = 'ki.schema'
 export function repair(document: JsonObject, sources: ReadonlyMap<Json, JsonObject>, mapper: Mapper): void {
   const copies = new OwnCopies(mapper.books)
   for (let round = 0; round < 8; round++) {
-    const issues = validateKi(treeOf(document))
-    if (issues.length === 0) return
-    const paths = deepestFirst(issues.map((one) => parsePath(one.path)))
+    const findings = findingsOf(document)
+    if (findings.length === 0) return
+    const paths = deepestFirst(findings.map((one) => one.path))
     for (const path of paths) takeOut({ document, path, sources, copies }, mapper)
   }
   for (const source of sources.values()) keepOut(source, mapper)

@@ -1,4 +1,5 @@
 import { Decimal, getKey, isObject, type Json, type Path } from '../../document/json.ts'
+import { shownName } from '../../document/name.ts'
 import { forms, type SchemaError } from '../../generated/ki-validator.js'
 import type { IssueCode } from '../../issue/catalogue.ts'
 import type { Params } from '../../issue/issue.ts'
@@ -85,14 +86,14 @@ export function at(root: Json, path: Path): Json | undefined {
 function unknownMember(name: string, parent: Path, root: Json): Finding {
   const path = [...parent, name]
   if (shapeAt(path) !== undefined) {
-    return { code: 'KI-004', path, params: { name, type: String(at(root, [...parent, 'type'])) } }
+    return { code: 'KI-004', path, params: { name, type: shownName(String(at(root, [...parent, 'type']))) } }
   }
   const shape = shapeAt(parent)
   const known = typeof shape === 'object' && 'members' in shape ? shape.members.keys() : []
   const suggestion = suggest(name, known)
   return suggestion === undefined
-    ? { code: 'KI-002', path, params: { name } }
-    : { code: 'KI-003', path, params: { name, suggestion } }
+    ? { code: 'KI-002', path, params: { name: shownName(name) } }
+    : { code: 'KI-003', path, params: { name: shownName(name), suggestion } }
 }
 
 function wrongType(expected: string, path: Path, root: Json): Finding {
@@ -133,7 +134,7 @@ function notHere(path: Path, root: Json): Finding | undefined {
   const type = at(root, [...path.slice(0, -1), 'type'])
   const known = ['fodselsnummer', 'dNummer', 'fellesHjelpenummer', 'dufNummer']
   if (code === 'KI-014' && !known.includes(String(type))) return undefined
-  return { code, path, params: { name } }
+  return { code, path, params: { name: shownName(name) } }
 }
 
 function wrongRecordType(unknown: boolean, parent: Path, root: Json): Finding {

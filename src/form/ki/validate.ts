@@ -12,11 +12,15 @@ import { type Finding, translate } from './schema-errors.ts'
  * order of the text, one issue for one mistake; no issue carries a value of the document.
  */
 export function validateKi(tree: Tree): Issue[] {
-  const findings = [...schemaFindings(tree.root), ...crossCheck(tree.root)]
-  if (findings.length === 0) return []
-  return withoutEchoes(findings)
+  return findingsOf(tree.root)
     .map((finding) => toIssue(finding, tree))
     .sort(byPlace)
+}
+
+/** What `validateKi` finds, each with its place itself: what an issue prints of it need not name it. */
+export function findingsOf(root: Json): Finding[] {
+  const findings = [...schemaFindings(root), ...crossCheck(root)]
+  return findings.length === 0 ? [] : withoutEchoes(findings)
 }
 
 function schemaFindings(root: Json): Finding[] {

@@ -113,8 +113,8 @@ describe('validateKi', () => {
     [
       'a misspelt member',
       withPatient('"fødselsdato": "1972"'),
-      found('KI-003', 'kritiskInformasjon.pasient.`fødselsdato`', 3, 16, {
-        name: 'fødselsdato',
+      found('KI-003', 'kritiskInformasjon.pasient.…', 3, 16, {
+        name: '…',
         suggestion: 'fodselsdato',
       }),
     ],
