@@ -1,14 +1,9 @@
+import { relationWords as words } from '../../page/words.ts'
 import type { Relation } from '../../terminology/code-table.ts'
 import type { Review } from '../../terminology/review.ts'
 
 /** A relation as a list shows it, left being the source. */
-export const relationWords: Readonly<Record<Relation, string>> = {
-  equivalent: 'equivalent',
-  'related-to': 'related',
-  'source-is-narrower-than-target': 'left narrower',
-  'source-is-broader-than-target': 'left broader',
-  'no-map': 'no map',
-}
+export const relationWords: Readonly<Record<Relation, string>> = words.en
 
 /** `accepted, pharmacist, 2026-05-04` */
 export function reviewWords({ state, role, date }: Review): string {
