@@ -16,17 +16,22 @@ export interface ReportItem {
   readonly leaves: { readonly total: number; readonly claimed: number; readonly ledger: number }
   readonly ledger: readonly Entry[]
   readonly issues: readonly PlainRecord[]
-  /** Whether an output was written for it. */
-  readonly written: boolean
+  /** Whether an output was written for it; a trip there and back writes none. */
+  readonly written?: boolean
+  /** Of a trip there and back, the way that this is. */
+  readonly trip?: Trip
 }
 
-/** The account of one conversion; `errors` are those for which its output was not written. */
-export function itemOf(
-  conversion: Conversion,
-  origin: Origin,
-  { written, errors = [] }: { readonly written: boolean; readonly errors?: readonly Issue[] },
-): ReportItem {
+/** A trip has two items: one for each way. */
+export type Trip = 'there' | 'back'
+
+/** How it ended: with an output or without one, because of `errors`, or as one way of a trip. */
+type End = { readonly written: boolean; readonly errors?: readonly Issue[] } | { readonly trip: Trip }
+
+/** The account of one conversion. */
+export function itemOf(conversion: Conversion, origin: Origin, end: End): ReportItem {
   const { from, to, dialect, leaves, ledger, issues } = conversion
+  const errors = 'written' in end ? (end.errors ?? []) : []
   return {
     input: nameOf(origin),
     from,
@@ -35,7 +40,7 @@ export function itemOf(
     leaves: { total: leaves.total, claimed: leaves.claimed, ledger: leaves.ledger },
     ledger: ledger.map(entryOf),
     issues: issuesOf([...issues, ...errors], origin),
-    written,
+    ...('written' in end ? { written: end.written } : end),
   }
 }
 

@@ -32,6 +32,7 @@ export async function roundtripCommand(args: RoundtripArguments, entry: URL): Pr
       outlet: new Outlet(places, undefined, undefined),
       signature: { fingerprint: '', now: order.now },
       quiet: args.quiet,
+      isTrip: true,
     })
     return gravest(tellUnmatched(inputs), exitOf(tally))
   } finally {

@@ -25,7 +25,7 @@ export function tripPiece({ kit, options }: Session, work: Work): Piece {
     return {
       origin,
       text: `${oneLine(nameOf(origin))}: ${verdict}\n${places}`,
-      items: [there, back].map((one) => itemOf(one, origin, { written: true })),
+      items: [itemOf(there, origin, { trip: 'there' }), itemOf(back, origin, { trip: 'back' })],
       reject: undefined,
       told: there.issues.map((one) => ({ code: one.code, line: messageOf(one, origin) })),
       summary: undefined,

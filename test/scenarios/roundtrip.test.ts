@@ -42,7 +42,8 @@ test('several inputs, one bad; lines; the report has both ways', async () => {
     'report.json',
   )
   expect([code, stdout, problems.length]).toEqual([3, 'ki.json: identical\nlines.ndjson:1: identical\n', 1])
-  const { items } = JSON.parse(place.read('report.json')) as { items: { from: string; to: string; input: string }[] }
+  const report = JSON.parse(place.read('report.json')) as { items: { from: string; to: string; input: string }[] }
+  const { items } = report
   expect(items.map(({ input, from, to }) => [input, from, to])).toEqual([
     ['ki.json', 'ki', 'kj'],
     ['ki.json', 'kj', 'ki'],
@@ -50,13 +51,19 @@ test('several inputs, one bad; lines; the report has both ways', async () => {
     ['lines.ndjson:1', 'ki', 'kj'],
     ['lines.ndjson:1', 'kj', 'ki'],
   ])
+  expect(items[0]).toMatchObject({ trip: 'there' })
+  expect(items[1]).toMatchObject({ trip: 'back' })
+  for (const index of [0, 1]) expect(items[index]).not.toHaveProperty('written')
+  expect(items[2]).toMatchObject({ written: false })
+  const summary = await run(['report', 'summary', 'report.json'], { cwd: place.folder })
+  expect(summary.stdout).toMatch(/^documents {2}3: 2 there and back, 1 not written$/m)
 })
 
 test('of more than a hundred files only the first messages of a code are told, and numbers; --quiet leaves them out', async () => {
   const bad = Array.from({ length: 101 }, (_, index) => place.write(`many/${index}.json`, '{'))
   const loud = await roundtrip('many', '--via', 'kj')
   expect([loud.code, loud.problems.filter((line) => / error DOC-/.test(line)).length]).toEqual([3, 5])
-  expect(loud.stderr).toContain(`kritinfo: ${bad.length} documents: 0 written`)
+  expect(loud.stderr).toContain(`kritinfo: ${bad.length} documents: 0 there and back`)
   const quiet = await roundtrip('many', '--via', 'kj', '--quiet')
   expect([quiet.code, quiet.stderr]).toEqual([3, `${loud.problems.join('\n')}\n`])
 })

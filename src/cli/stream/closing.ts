@@ -12,16 +12,17 @@ const reasons: readonly (readonly [code: number, words: string])[] = [
 
 /**
  * The last lines of a run of many documents: documents by what became of them, leaves by what the ledger says, and the
- * codes that were reported.
+ * codes that were reported. A trip there and back writes nothing.
  */
-export function closingOf({ documents, written, exits, leaves, outcomes, codes }: RunTally): string[] {
+export function closingOf({ documents, written, exits, leaves, outcomes, codes }: RunTally, isTrip = false): string[] {
   const failed = reasons.flatMap(([code, words]) => {
     const count = exits[code]
     return count === undefined ? [] : `${grouped(count)} ${words}`
   })
   const loss = exits[exit.loss]
-  const lossy = loss === undefined ? '' : ` (${grouped(loss)} with more loss than --fail-on allows)`
-  const parts = [`${grouped(written)} written${lossy}`, ...failed]
+  const words = isTrip ? 'with differences' : 'with more loss than --fail-on allows'
+  const lossy = loss === undefined ? '' : ` (${grouped(loss)} ${words})`
+  const parts = [`${grouped(written)} ${isTrip ? 'there and back' : 'written'}${lossy}`, ...failed]
   const entries = Object.entries(outcomes).sort()
   const detail = entries.map(([outcome, count]) => `${grouped(count)} ${outcome}`).join(', ')
   const account = `${grouped(leaves.total)} leaves: ${grouped(leaves.claimed)} claimed, ${grouped(leaves.ledger)} in the ledger`

@@ -13,6 +13,7 @@ export interface Occurrences {
 /** Numbers over documents: what is left of them in memory when they are gone. Plain data. */
 export interface RunTally {
   documents: number
+  /** Documents of which an output was written, or that went there and back. */
   written: number
   /** Documents by the exit code that each of them alone would have had. */
   readonly exits: Record<string, number>
@@ -29,7 +30,7 @@ export function newTally(): RunTally {
 /** Counts one document in, with its conversions. `code` is what the program would end with if it were alone. */
 export function countDocument(tally: RunTally, items: readonly ReportItem[], code: ExitCode): void {
   tally.documents++
-  if (items.some(({ written }) => written)) tally.written++
+  if (items.some(({ written, trip }) => written === true || trip !== undefined)) tally.written++
   tally.exits[code] = (tally.exits[code] ?? 0) + 1
   for (const item of items) countItem(tally, item)
 }

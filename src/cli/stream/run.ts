@@ -22,12 +22,15 @@ export interface Run {
   /** What the journal says of the run. */
   readonly signature: Pick<Mark, 'fingerprint' | 'now'>
   readonly quiet: boolean
+  /** Documents go there and back, and none is written. */
+  readonly isTrip?: boolean
 }
 
 /**
  * Takes every document of the inputs through its batch to its places, in order, and gives the numbers of all.
  */
-export async function run({ crew, paths, source, delivery, outlet, from, signature, quiet }: Run): Promise<RunTally> {
+export async function run(given: Run): Promise<RunTally> {
+  const { crew, paths, source, delivery, outlet, from, signature, quiet, isTrip } = given
   const tally = newTally()
   if (from !== undefined) addTally(tally, from.tally)
   let position = from?.position ?? beginning
@@ -58,7 +61,7 @@ export async function run({ crew, paths, source, delivery, outlet, from, signatu
   } finally {
     progress.end()
   }
-  if (delivery.isBulk && !quiet) complain(closingOf(tally))
+  if (delivery.isBulk && !quiet) complain(closingOf(tally, isTrip))
   return tally
 }
 

@@ -26,8 +26,10 @@ export interface LedgerItem {
   readonly leaves: { readonly total: number; readonly claimed: number; readonly ledger: number }
   readonly ledger: readonly Entry[]
   readonly issues: readonly LedgerIssue[]
-  /** Whether an output was written; undefined where the report, of an early version, does not say. */
+  /** Whether an output was written; undefined for a trip, and where the report, of an early version, does not say. */
   readonly written?: boolean
+  /** Of a trip there and back, of which each document has two items, the way that this is. */
+  readonly trip?: 'there' | 'back'
 }
 
 /** What one value of a report is. */
@@ -69,6 +71,7 @@ function itemIn(value: JsonObject): LedgerItem {
   for (const entry of listAt(value, 'ledger')) checkEntry(entry)
   for (const found of listAt(value, 'issues')) checkIssue(found)
   if (!['boolean', 'undefined'].includes(typeof getKey(value, 'written'))) throw damaged('written')
+  if (!['there', 'back', undefined].includes(getKey(value, 'trip') as string | undefined)) throw damaged('trip')
   return value as unknown as LedgerItem
 }
 

@@ -37,16 +37,19 @@ export function ledgerPage(tally: LedgerTally, top: number): string {
 }
 
 function totals({ tools, documents, trips, leaves, entries }: LedgerSummary): string {
-  const { total, written, notWritten, notTold } = documents
+  const { total, written, notWritten, thereAndBack, notTold } = documents
   const made = tools.map((one) => [escapeHtml(`kritinfo ${one.version}, mappings ${one.mappings}`), one.reports])
   const ways = trips.lines.map((one) => [
     escapeHtml(`${one.from}${one.dialect === null || one.dialect === one.from ? '' : ` (${one.dialect})`} → ${one.to}`),
     one.documents,
   ])
-  const grave = `${entries.lost} of them lost, and ${entries.grave} of these could flip a meaning.`
+  const grave = `${entries.lost} of them lost, and ${entries.grave} of these could flip a meaning; ${entries.byOutcome.withheld ?? 0} were withheld by rule.`
   return [
     pageTable(['Made by', 'Reports'], made),
-    pageTable(['Documents', 'Written', 'Not written', 'Not told'], [[total, written, notWritten, notTold]]),
+    pageTable(
+      ['Documents', 'Written', 'Not written', 'There and back', 'Not told'],
+      [[total, written, notWritten, thereAndBack, notTold]],
+    ),
     pageTable(['From and to', 'Documents'], ways),
     pageLeft(trips.left === 0 ? '' : `${trips.left} more ways are not listed.`),
     pageTable(['Leaves', 'Claimed', 'In the ledger'], [[leaves.total, leaves.claimed, leaves.ledger]]),

@@ -16,16 +16,12 @@ export function summaryText(summary: LedgerSummary): string {
 }
 
 function totals({ tools, documents, trips, leaves, entries }: LedgerSummary): string[] {
-  const { total, written, notWritten, notTold } = documents
   const lines: [string, string][] = [
     ...tools.map(({ version, mappings, reports }): [string, string] => [
       'kritinfo',
       `${oneLine(version)}, mappings ${oneLine(mappings)} (${counted(reports, 'report')})`,
     ]),
-    [
-      'documents',
-      `${total}: ${written} written, ${notWritten} not written${notTold > 0 ? `, ${notTold} not told` : ''}`,
-    ],
+    ['documents', endsOf(documents)],
     ...trips.lines.map(({ from, to, dialect, documents: number }): [string, string] => [
       '',
       oneLine(`${number} ${from}${dialect === null || dialect === from ? '' : ` (${dialect})`} → ${to}`),
@@ -37,8 +33,29 @@ function totals({ tools, documents, trips, leaves, entries }: LedgerSummary): st
     ['grades', words(entries.byGrade)],
     ['safety', words(entries.bySafety)],
     ['lost', `${counted(entries.lost, 'leaf', 'leaves')}, of which ${entries.grave} could flip a meaning`],
+    ...withheldLine(entries.byOutcome.withheld ?? 0),
   ]
   return lines.map(([name, text]) => `${name.padEnd(10)} ${text}`.trimEnd())
+}
+
+/** What is kept back on purpose is not counted as lost, and does not cross either. */
+function withheldLine(number: number): [string, string][] {
+  return number === 0
+    ? []
+    : [['withheld', `${counted(number, 'leaf', 'leaves')}, kept back by rule and not counted as lost`]]
+}
+
+/** Of a report of trips alone, nothing was to be written. */
+function endsOf({ total, written, notWritten, thereAndBack, notTold }: LedgerSummary['documents']): string {
+  const ends: [number, string][] = [
+    [thereAndBack, 'there and back'],
+    [written, 'written'],
+    [notWritten, 'not written'],
+    [notTold, 'not told'],
+  ]
+  const isOfTrips = thereAndBack > 0 && written === 0
+  const told = ends.filter(([number, end]) => number > 0 || (end.endsWith('written') && !isOfTrips))
+  return `${total}: ${told.map(([number, end]) => `${number} ${end}`).join(', ')}`
 }
 
 function words(numbers: Readonly<Record<string, number>>): string {

@@ -20,6 +20,8 @@ export interface LedgerSummary {
     readonly total: number
     readonly written: number
     readonly notWritten: number
+    /** Trips of `kritinfo roundtrip`, which writes nothing. */
+    readonly thereAndBack: number
     readonly notTold: number
   }
   readonly trips: Top<Counted<TripKey>>

@@ -21,7 +21,7 @@ export interface TripKey {
 
 /** Numbers over all documents of reports: what stays in memory when the documents have gone, whatever their number. */
 export class LedgerTally {
-  readonly documents = { total: 0, written: 0, notWritten: 0, notTold: 0 }
+  readonly documents = { total: 0, written: 0, notWritten: 0, thereAndBack: 0, notTold: 0 }
   readonly leaves = { total: 0, claimed: 0, ledger: 0 }
   readonly entries = { total: 0, inOutput: 0, lost: 0, grave: 0 }
   readonly outcomes: Record<string, number> = {}
@@ -55,9 +55,12 @@ export class LedgerTally {
     for (const found of item.issues) count(this.codes, found, item.input)
   }
 
-  #document({ input, from, to, dialect, leaves, written, issues }: LedgerItem): void {
-    this.documents.total++
-    this.documents[from === null || written === false ? 'notWritten' : written ? 'written' : 'notTold']++
+  #document(item: LedgerItem): void {
+    const { input, from, to, dialect, leaves, written, issues } = item
+    if (item.trip !== 'back') {
+      this.documents.total++
+      this.documents[endOf(item)]++
+    }
     if (from !== null) this.trips.add(JSON.stringify([from, to, dialect]), input, () => ({ from, to, dialect }))
     for (const name of ['total', 'claimed', 'ledger'] as const) this.leaves[name] += leaves[name]
     if (from !== null && written !== false) return
@@ -77,6 +80,13 @@ export class LedgerTally {
     const name = `${row} ${outcome} ${grade} ${safety} ${lost}`
     this.rows.add(name, input, () => ({ row, outcome, grade, safety, lost }))
   }
+}
+
+/** What became of a document. A trip has a second item, for the way back. */
+function endOf({ from, written, trip }: LedgerItem): 'written' | 'notWritten' | 'thereAndBack' | 'notTold' {
+  if (from === null || written === false) return 'notWritten'
+  if (trip !== undefined) return 'thereAndBack'
+  return written === true ? 'written' : 'notTold'
 }
 
 function count(counts: Counts<CodeKey>, { code, severity }: LedgerIssue, input: string): void {
