@@ -44,9 +44,12 @@ describe('a citation', () => {
     expect(textOf(html)).toBe('source: hl7.org')
   })
 
-  test.each(['javascript:alert(1)', 'data:text/html,a', 'https://a" onclick="b', ''])('that is %j is no link', (cite) => {
-    expect(renderToString(h(Citation, { cite, language: 'en' }))).not.toContain('href')
-  })
+  test.each(['javascript:alert(1)', 'data:text/html,a', 'https://a" onclick="b', ''])(
+    'that is %j is no link',
+    (cite) => {
+      expect(renderToString(h(Citation, { cite, language: 'en' }))).not.toContain('href')
+    },
+  )
 })
 
 test('the id of an element may break behind dots and colons, and is whole', () => {
