@@ -7,8 +7,8 @@ export default defineConfig({
         test: {
           name: 'product',
           setupFiles: ['test/seed.ts'],
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/cases/**', 'test/oracle/**', 'test/spark/**', 'test/ci-examples/**', 'test/shells/**'],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['cases', 'oracle', 'spark', 'ci-examples', 'shells', 'browser'].map((name) => `test/${name}/**`),
           testTimeout: 300_000,
         },
       },
@@ -47,6 +47,17 @@ export default defineConfig({
           setupFiles: ['test/seed.ts'],
           include: ['test/shells/**/*.test.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        // The pages in Chromium, which not everybody has; one file at a time, because some measure.
+        test: {
+          name: 'browser',
+          setupFiles: ['test/seed.ts'],
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
