@@ -1,14 +1,14 @@
-import { convert } from './convert.ts'
+import { type Conversion, convert } from './convert.ts'
 import type { ConvertOptions } from './convert/settings.ts'
-import type { Container, Key } from './document/books.ts'
-import { isObject, type Json, type JsonObject, type Path } from './document/json.ts'
-import { hidden, isPlainName } from './document/name.ts'
-import { parsePath, printPath } from './document/path.ts'
+import { equal } from './document/equal.ts'
+import type { Json, JsonObject, Path } from './document/json.ts'
+import { printPath } from './document/path.ts'
 import type { Tree } from './document/tree.ts'
 import type { Form } from './form/detect.ts'
-import { Documents, leavesBelow } from './inspect/documents.ts'
+import { Documents } from './inspect/documents.ts'
 import { FirstRecorder } from './inspect/first-recorder.ts'
 import { factsOf, type RowFacts } from './inspect/facts.ts'
+import { leavesAt, slotsAt } from './inspect/spots.ts'
 import { type LeafTrace, Traced, type TraceStep } from './inspect/traced.ts'
 import type { Entry } from './mapping/ledger.ts'
 import { type Slot, valueAt } from './mapping/slot.ts'
@@ -32,6 +32,8 @@ export interface ExplainedStep extends TraceStep, RowFacts {}
 export interface TracedLeaf {
   readonly path: string
   readonly steps: readonly ExplainedStep[]
+  /** The leaves on the other side that it rests on, or that rest on it; none where the ledger or a step says why. */
+  readonly counterparts: readonly string[]
   /** What the ledger says of it, if anything. */
   readonly ledger: readonly Entry[]
 }
@@ -67,10 +69,15 @@ export function trace(kit: Toolkit, input: Tree, options: TraceOptions): Trace {
 /** A conversion that can be asked about each of its leaves. */
 export interface Tracing {
   readonly from: Form
+  readonly conversion: Conversion
+  /** The input and the output, as they are shown. */
+  readonly documents: Sides<Documents>
   /** The leaves at a place, or all of them. */
-  leavesAt(side: 'input' | 'output', place?: string): readonly Slot[]
+  leavesAt(side: Side, place?: string): readonly Slot[]
   ofInput(leaf: Slot): TracedLeaf
   ofOutput(leaf: Slot): TracedLeaf
+  /** The leaves on the other side that a leaf rests on, or that rest on it. */
+  counterparts(side: Side, leaf: Slot): readonly Slot[]
 }
 
 /** Converts once, to ask about many leaves. */
@@ -84,20 +91,44 @@ export function tracer(kit: Toolkit, input: Tree, options: ConvertOptions): Trac
     output: new Documents([conversion.output.root as JsonObject]),
   }
   const explain = explainer(kit, conversion.ledger)
+  const look = (side: Side, leaf: Slot) =>
+    traced === undefined ? unchanged(documents, side, leaf) : ofSide[side](traced, documents, leaf)
+  const explained = (side: Side, leaf: Slot) => {
+    const found = look(side, leaf)
+    return explain(found, side, placesOf(documents[other[side]], found.ends))
+  }
   return {
     from: conversion.from,
+    conversion,
+    documents,
     leavesAt: (side, place) => leavesAt(documents[side], place),
-    ofInput: (leaf) => explain(traced?.ofInput(leaf) ?? unchanged(documents.input, leaf), 'input'),
-    ofOutput: (leaf) => explain(outputTrace(traced, documents.output, leaf), 'output'),
+    ofInput: (leaf) => explained('input', leaf),
+    ofOutput: (leaf) => explained('output', leaf),
+    counterparts: (side, leaf) => look(side, leaf).ends,
   }
+}
+
+export type Side = 'input' | 'output'
+type Sides<T> = Readonly<Record<Side, T>>
+
+const other: Sides<Side> = { input: 'output', output: 'input' }
+const ofSide: Sides<(traced: Traced, documents: Sides<Documents>, leaf: Slot) => LeafTrace> = {
+  input: inputTrace,
+  output: outputTrace,
 }
 
 function explainer(kit: Toolkit, ledger: readonly Entry[]) {
   const facts = factsOf(kit.mappings)
-  return ({ path, steps }: LeafTrace, side: 'input' | 'output'): TracedLeaf => ({
+  const entries = new Map<string, Entry[]>()
+  for (const entry of ledger) {
+    const key = `${entry.side ?? 'input'} ${entry.path}`
+    entries.set(key, [...(entries.get(key) ?? []), entry])
+  }
+  return ({ path, steps }: LeafTrace, side: Side, counterparts: readonly string[]): TracedLeaf => ({
     path,
     steps: steps.map((step) => ({ ...step, ...facts(step.row) })),
-    ledger: ledger.filter((entry) => entry.path === path && (entry.side ?? 'input') === side),
+    counterparts,
+    ledger: entries.get(`${side} ${path}`) ?? [],
   })
 }
 
@@ -105,55 +136,39 @@ function explainer(kit: Toolkit, ledger: readonly Entry[]) {
  * The output has its elements in order, and perhaps what was put back; the books know it as it was made. A leaf that is
  * not there, or says something else, was put back.
  */
-function outputTrace(traced: Traced | undefined, output: Documents, leaf: Slot): LeafTrace {
-  if (traced === undefined) return unchanged(output, leaf)
+function outputTrace(traced: Traced, { output }: Sides<Documents>, leaf: Slot): LeafTrace {
   const { root, path } = output.placeOf(leaf) as { root: Json; path: Path }
-  const [made] = slotsAt(traced.output.roots[0], path)
-  if (made !== undefined && valueAt(made) === valueAt(leaf)) return traced.ofOutput(made)
+  const made = sameAt(traced.output, path, leaf)
+  if (made !== undefined) return traced.ofOutput(made)
   const place = printPath(root, path)
-  return { path: place, steps: [plainStep('container.restore', [], [place])] }
+  return { path: place, steps: [plainStep('container.restore', [], [place])], ends: [] }
 }
 
-function unchanged(documents: Documents, leaf: Slot): LeafTrace {
-  const { root, path } = documents.placeOf(leaf) as { root: Json; path: Path }
+/** What became of a leaf, as far as it is in the output still and nothing else was put back in its place. */
+function inputTrace(traced: Traced, { output }: Sides<Documents>, leaf: Slot): LeafTrace {
+  const found = traced.ofInput(leaf)
+  const ends = found.ends.flatMap((end) => sameAt(output, traced.output.placeOf(end)?.path ?? [], end) ?? [])
+  return { ...found, ends }
+}
+
+/** The leaf at the same place in another copy of a document, if it says the same. */
+function sameAt({ roots }: Documents, path: Path, leaf: Slot): Slot | undefined {
+  const [found] = slotsAt(roots[0], path)
+  return found !== undefined && equal(valueAt(found), valueAt(leaf)) ? found : undefined
+}
+
+function unchanged(documents: Sides<Documents>, side: Side, leaf: Slot): LeafTrace {
+  const { root, path } = documents[side].placeOf(leaf) as { root: Json; path: Path }
   const place = printPath(root, path)
-  return { path: place, steps: [plainStep('container.unchanged', [place], [place])] }
+  const ends = slotsAt(documents[other[side]].roots[0], path)
+  return { path: place, steps: [plainStep('container.unchanged', [place], [place])], ends }
+}
+
+function placesOf(documents: Documents, leaves: readonly Slot[]): readonly string[] {
+  const places = leaves.flatMap((leaf) => documents.placeOf(leaf) ?? [])
+  return [...new Set(places.map(({ root, path }) => printPath(root, path)))]
 }
 
 function plainStep(row: string, reads: readonly string[], writes: readonly string[]): TraceStep {
   return { hop: 1, row, direction: undefined, outcome: undefined, reads, writes }
-}
-
-function leavesAt(documents: Documents, place: string | undefined): readonly Slot[] {
-  if (place === undefined) return documents.leaves()
-  const root = documents.roots[0] as Json
-  const path = pathOf(root, place)
-  if (path === undefined) return []
-  return path.length === 0 ? documents.leaves() : slotsAt(root, path).flatMap(leavesBelow)
-}
-
-/** `AllergyIntolerance[1].code` of a Bundle is the second resource of that type. */
-function pathOf(root: Json, place: string): Path | undefined {
-  const [, type = '', index] = /^([A-Z][A-Za-z]+)(?:\[(\d+)\])?(?=[.[]|$)/.exec(place) ?? []
-  if (!isObject(root) || root.resourceType !== 'Bundle' || type === '' || type === 'Bundle') return parsePath(place)
-  const entries = Array.isArray(root.entry) ? root.entry : []
-  const found = entries.flatMap((entry, at) =>
-    isObject(entry) && isObject(entry.resource) && entry.resource.resourceType === type ? [at] : [],
-  )[Number(index ?? 0)]
-  if (found === undefined) return undefined
-  return ['entry', found, 'resource', ...parsePath(place.replace(/^([A-Z][A-Za-z]+)\[\d+\]/, '$1'))]
-}
-
-/** The places that a path names: one, or, where a ledger has not shown a name (`…`), all of which it shows no name. */
-function slotsAt(value: Json | undefined, [key, ...rest]: Path): Slot[] {
-  if (key === undefined || typeof value !== 'object' || value === null) return []
-  return keysAt(value as Container, key).flatMap((one) => {
-    const slot = { container: value as Container, key: one }
-    return rest.length === 0 ? [slot] : slotsAt(valueAt(slot), rest)
-  })
-}
-
-function keysAt(container: Container, key: Key): readonly Key[] {
-  if (Object.hasOwn(container, key)) return [key]
-  return key === hidden && isObject(container) ? Object.keys(container).filter((name) => !isPlainName(name)) : []
 }

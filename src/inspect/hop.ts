@@ -17,6 +17,10 @@ export interface Deed {
 export class RecordedHop {
   readonly #to: ReadonlyMap<Container, readonly Link[]>
   readonly #from: ReadonlyMap<Container, readonly Link[]>
+  readonly #remarks: ReadonlyMap<Container, readonly Remark[]>
+  readonly #additions: ReadonlyMap<Container, readonly Remark[]>
+  /** The rows and steps that linked something in a resource; made when it is first asked for. */
+  readonly #parts = new Map<Documents, ReadonlyMap<Container | undefined, ReadonlySet<string>>>()
 
   constructor(
     readonly witness: Witness,
@@ -27,6 +31,8 @@ export class RecordedHop {
   ) {
     this.#to = grouped(witness.links, (link) => link.to)
     this.#from = grouped(witness.links, (link) => link.from)
+    this.#remarks = grouped(witness.remarks, (remark) => remark.at)
+    this.#additions = grouped(witness.additions, (remark) => remark.at)
   }
 
   /** Who wrote a leaf of the target, and from what. */
@@ -35,7 +41,7 @@ export class RecordedHop {
     const deeds = this.#linked(spot, acts)
     const silent = acts.filter((act) => !deeds.some((deed) => deed.row === act.row))
     if (deeds.length === 0 && acts.length === 0) return this.#added(spot)
-    const said = (row: string) => outcomeAt(this.witness.additions, spot, row)
+    const said = (row: string) => outcomeAt(this.#additions, spot, row)
     return [
       ...deeds.map((deed) => ({ ...deed, outcome: said(deed.row) ?? deed.outcome })),
       ...silent.map(({ row, direction }) => ({ row, direction, outcome: said(row), spots: [] })),
@@ -45,7 +51,7 @@ export class RecordedHop {
   /** What was worked out and not taken from anywhere is told of as a whole: a coding, an extension. */
   #added(spot: Spot): Deed[] {
     for (const at of this.target.upwards(spot)) {
-      const found = remarksAt(this.witness.additions, at)
+      const found = remarksAt(this.#additions, at)
       if (found.length > 0) return found.map(({ row, outcome }) => ({ row, outcome, direction: undefined, spots: [] }))
     }
     return []
@@ -96,17 +102,27 @@ export class RecordedHop {
 
   /** A step has linked something in the resource that a place of these documents is in. */
   hasPart(step: string, documents: Documents, spot: Spot): boolean {
-    const resource = documents.resourceOf(spot.container)
-    return this.witness.links.some(({ row, from, to }) => {
-      const end = documents === this.target ? to : from
-      return (row === step || row.startsWith(`${step}.`)) && documents.resourceOf(end) === resource
-    })
+    const parts = this.#parts.get(documents) ?? this.#partsIn(documents)
+    this.#parts.set(documents, parts)
+    const rows = parts.get(documents.resourceOf(spot.container)) ?? []
+    return [...rows].some((row) => row === step || row.startsWith(`${step}.`))
+  }
+
+  #partsIn(documents: Documents): ReadonlyMap<Container | undefined, ReadonlySet<string>> {
+    const parts = new Map<Container | undefined, Set<string>>()
+    for (const { row, from, to } of this.witness.links) {
+      const resource = documents.resourceOf(documents === this.target ? to : from)
+      const rows = parts.get(resource)
+      if (rows === undefined) parts.set(resource, new Set([row]))
+      else rows.add(row)
+    }
+    return parts
   }
 
   #withRemarks(spot: Spot, deeds: readonly Deed[]): Deed[] {
     const said: Deed[] = []
     for (const at of this.source.upwards(spot)) {
-      for (const { row, outcome } of remarksAt(this.witness.remarks, at))
+      for (const { row, outcome } of remarksAt(this.#remarks, at))
         said.push({ row, outcome, direction: undefined, spots: [] })
       const out = this.witness.keptOut(at.container)
       if (out !== undefined) said.push({ ...out, direction: undefined, spots: [] })
@@ -156,20 +172,22 @@ function isSame(one: Spot, other: Spot): boolean {
   return one.container === other.container && one.key === other.key
 }
 
-function remarksAt(remarks: readonly Remark[], at: Spot): Remark[] {
-  return remarks.filter((one) => one.at === at.container && one.key === at.key)
+type Remarks = ReadonlyMap<Container, readonly Remark[]>
+
+function remarksAt(remarks: Remarks, at: Spot): Remark[] {
+  return (remarks.get(at.container) ?? []).filter((one) => one.key === at.key)
 }
 
-function outcomeAt(remarks: readonly Remark[], at: Spot, row: string): Outcome | undefined {
+function outcomeAt(remarks: Remarks, at: Spot, row: string): Outcome | undefined {
   return remarksAt(remarks, at).find((one) => one.row === row)?.outcome
 }
 
-function grouped(links: readonly Link[], key: (link: Link) => Container): ReadonlyMap<Container, readonly Link[]> {
-  const found = new Map<Container, Link[]>()
-  for (const link of links) {
-    const known = found.get(key(link))
-    if (known === undefined) found.set(key(link), [link])
-    else known.push(link)
+function grouped<T>(members: readonly T[], key: (member: T) => Container): ReadonlyMap<Container, readonly T[]> {
+  const found = new Map<Container, T[]>()
+  for (const member of members) {
+    const known = found.get(key(member))
+    if (known === undefined) found.set(key(member), [member])
+    else known.push(member)
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { Recorded } from '../convert/recorder.ts'
-import type { Outcome } from '../document/books.ts'
+import type { Container, Key, Outcome } from '../document/books.ts'
 import { isObject, type Json, type JsonObject, type Path } from '../document/json.ts'
 import { printPath } from '../document/path.ts'
 import { type Form, forms } from '../form/detect.ts'
@@ -25,6 +25,8 @@ export interface TraceStep {
 export interface LeafTrace {
   readonly path: string
   readonly steps: readonly TraceStep[]
+  /** The leaves on the other side that it rests on, or that rest on it. */
+  readonly ends: readonly Spot[]
 }
 
 /** A recorded conversion that can be asked about every leaf of its input and of its output. */
@@ -47,20 +49,20 @@ export class Traced {
   /** How a leaf of the output came to be. */
   ofOutput(spot: Spot): LeafTrace {
     const steps: TraceStep[] = []
-    this.#back(this.#hops.length - 1, [spot], steps)
-    return { path: printed(this.output, spot) ?? '', steps: withoutPassing(steps.reverse()) }
+    const ends = this.#back(this.#hops.length - 1, [spot], steps)
+    return { path: printed(this.output, spot) ?? '', steps: withoutPassing(steps.reverse()), ends }
   }
 
   /** What became of a leaf of the input. */
   ofInput(spot: Spot): LeafTrace {
     const steps: TraceStep[] = []
-    this.#on(0, [spot], steps)
-    return { path: printed(this.input, spot) ?? '', steps: withoutPassing(steps) }
+    const ends = this.#on(0, [spot], steps)
+    return { path: printed(this.input, spot) ?? '', steps: withoutPassing(steps), ends }
   }
 
-  #back(index: number, spots: readonly Spot[], steps: TraceStep[]): void {
+  #back(index: number, spots: readonly Spot[], steps: TraceStep[]): readonly Spot[] {
     const hop = this.#hops[index]
-    if (hop === undefined || spots.length === 0) return
+    if (hop === undefined || spots.length === 0) return spots.filter(({ container }) => this.input.has(container))
     const before: Spot[] = []
     for (const spot of spots) {
       const deeds = hop.causes(spot)
@@ -69,12 +71,12 @@ export class Traced {
         before.push(...deed.spots)
       }
     }
-    this.#back(index - 1, unique(before.flatMap((one) => inside(hop.source, one))), steps)
+    return this.#back(index - 1, unique(before.flatMap((one) => inside(hop.source, one))), steps)
   }
 
-  #on(index: number, spots: readonly Spot[], steps: TraceStep[]): void {
+  #on(index: number, spots: readonly Spot[], steps: TraceStep[]): readonly Spot[] {
     const hop = this.#hops[index]
-    if (hop === undefined || spots.length === 0) return
+    if (hop === undefined || spots.length === 0) return spots.filter(({ container }) => this.output.has(container))
     const after: Spot[] = []
     for (const spot of spots) {
       const deeds = hop.effects(spot)
@@ -83,7 +85,7 @@ export class Traced {
         after.push(...deed.spots)
       }
     }
-    this.#on(index + 1, unique(after.flatMap((one) => inside(hop.target, one))), steps)
+    return this.#on(index + 1, unique(after.flatMap((one) => inside(hop.target, one))), steps)
   }
 }
 
@@ -131,8 +133,9 @@ export const unknown = 'unknown'
 
 function stepOf(index: number, deed: Deed, from: readonly Spot[], to: readonly Spot[], hop: RecordedHop): TraceStep {
   const { row, direction, outcome } = deed
-  const print = (documents: Documents, spots: readonly Spot[]) =>
-    spots.flatMap((spot) => printed(documents, spot) ?? []).filter((one, at, all) => all.indexOf(one) === at)
+  const print = (documents: Documents, spots: readonly Spot[]) => [
+    ...new Set(spots.flatMap((spot) => printed(documents, spot) ?? [])),
+  ]
   return {
     hop: index + 1,
     row,
@@ -165,9 +168,12 @@ function inside(documents: Documents, spot: Spot): Spot[] {
 }
 
 function unique(spots: readonly Spot[]): Spot[] {
-  return spots.filter(
-    (one, index) => spots.findIndex((other) => other.container === one.container && other.key === one.key) === index,
-  )
+  const known = new Map<Container, Set<Key>>()
+  return spots.filter(({ container, key }) => {
+    const keys = known.get(container) ?? new Set<Key>()
+    known.set(container, keys)
+    return keys.size < keys.add(key).size
+  })
 }
 
 function printed(documents: Documents, spot: Spot): string | undefined {

@@ -56,6 +56,48 @@ describe.each(documents)('$name', ({ name, tree }) => {
   })
 })
 
+/** Counterparts are leaves of the other document, and what the last rows on the way there read or wrote. */
+function strayed(trip: Tracing, side: 'input' | 'output'): string[] {
+  const places = new Set(
+    (side === 'input' ? trip.leavesAt('output').map(trip.ofOutput) : trip.leavesAt('input').map(trip.ofInput)).map(
+      (leaf) => leaf.path,
+    ),
+  )
+  return trip.leavesAt(side).flatMap((leaf) => {
+    const { path, steps, counterparts } = side === 'input' ? trip.ofInput(leaf) : trip.ofOutput(leaf)
+    const told = steps.flatMap(({ reads, writes }) => (side === 'input' ? writes : reads))
+    const isTold = (place: string) => told.some((one) => place === one || place.startsWith(one))
+    // What the last hop passed on as it is, stands in no step of its own: the hub's places stand there then.
+    const isLast = told.some((place) => /^(?:Bundle|kritiskInformasjon)\b/.test(place))
+    return counterparts
+      .filter((place) => !places.has(place) || (isLast && !isTold(place)))
+      .map((place) => `${path} → ${place}`)
+  })
+}
+
+describe('counterparts', () => {
+  const few = documents.filter(({ name }) => /^(?:peanut|refuted|pacemaker|dialects)/.test(name))
+  test.each(few)('$name: leaves of the other side that the steps lead to', ({ name, tree }) => {
+    for (const to of forms) {
+      const trip = traced(name, tree, to)
+      if (trip === undefined) continue
+      expect(strayed(trip, 'input')).toEqual([])
+      expect(strayed(trip, 'output')).toEqual([])
+    }
+  })
+
+  test('are found where a hop passed on what another wrote', () => {
+    const ki = treeAt('peanut-allergy/ki.json')
+    const at = 'kritiskInformasjon.registreringer[0].alvorlighetsgrad'
+    for (const to of ['r4', 'kj', 'eps'] as const) {
+      const [leaf] = trace(kit, ki, { to, now, at, side: 'input' }).input
+      expect(leaf?.counterparts).toEqual([expect.stringMatching(/\.criticality$/)])
+      const back = trace(kit, ki, { to, now, at: leaf?.counterparts[0] as string, side: 'output' }).output[0]
+      expect(back?.counterparts).toContain(at)
+    }
+  })
+})
+
 describe('what a trace says', () => {
   const ki = treeAt('peanut-allergy/ki.json')
   const only = (leaves: readonly TracedLeaf[]) => {
