@@ -36,8 +36,8 @@ export function howOf(row: Row): string {
   return row.via === undefined ? 'Does not cross' : inWords(row.via)
 }
 
-export function inWords({ name, args }: CodecCall): string {
-  const text = Object.hasOwn(moves, name) ? moves[name] : undefined
+export function inWords({ name, args }: CodecCall, words: Readonly<Record<string, string>> = moves): string {
+  const text = Object.hasOwn(words, name) ? words[name] : undefined
   if (text === undefined) return args.length === 0 ? name : `${name}(${args.join(', ')})`
   const filled = text.replace(/\{(\d)(…?)\}/g, (_all, index: string, more: string) => {
     const from = Number(index) - 1
