@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, type Stats, s
 import { join } from 'node:path'
 import { issue, KritinfoError } from '../issue/issue.ts'
 import { standardStream, stopOf } from './message.ts'
+import { unpackedIfPacked } from './stream/gunzip.ts'
 
 /** A file's bytes. Throws `KritinfoError` (CLI-003, or DOC-007 before a huge one fills the memory). */
 export function readBytes(path: string, limit: number): Uint8Array {
@@ -43,13 +44,18 @@ export function unreadable(problem: unknown): KritinfoError {
   return new KritinfoError(issue('CLI-003', {}, { reason: reasonOf(problem) }))
 }
 
-/** All of standard input. */
-export async function readStdin(): Promise<Uint8Array> {
+/** All of standard input, unpacked if it is packed. Throws `Stop` for what cannot be read, or is larger than the limit. */
+export async function readStdin(limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
+  let size = 0
   try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+    for await (const chunk of unpackedIfPacked(process.stdin)) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > limit) throw tooLarge(limit)
+    }
   } catch (problem) {
-    throw stopOf(unreadable(problem), { file: standardStream })
+    throw stopOf(problem instanceof KritinfoError ? problem : unreadable(problem), { file: standardStream })
   }
   return Buffer.concat(chunks)
 }

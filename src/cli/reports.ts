@@ -47,7 +47,7 @@ const makers: Readonly<Record<ReportFormat, () => Promise<(options: ReportOption
   junit: async () => (await import('../report/junit.ts')).junitReport,
   codequality: async () => (await import('../report/code-quality.ts')).codeQualityReport,
   github: async () => (await import('../report/github.ts')).githubReport,
-  html: async () => (await import('../report/html.ts')).htmlReport,
+  html: async () => (await import('../report/html/report.tsx')).htmlReport,
   summary: async () => (await import('../report/summary.ts')).summaryReport,
 }
 

@@ -50,7 +50,7 @@ function orderOf(args: ValidateArguments, asked: readonly Asked[]): CheckOrder {
 
 function optionsOf(args: ValidateArguments): Omit<ReportOptions, 'colour' | 'many'> {
   const { verbose, quiet, 'show-values': showValues, 'fail-on': failOn } = args
-  return { verbose, quiet, showValues, failOn }
+  return { command: 'kritinfo validate', verbose, quiet, showValues, failOn }
 }
 
 /** What a baseline lists and nobody needs listed any more. */

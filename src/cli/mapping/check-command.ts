@@ -50,7 +50,7 @@ export async function run(args: Arguments): Promise<ExitCode> {
   const isProtected = protector(files.map(({ name }) => name))
   const reports = await openReports(
     asked,
-    { ...args, showValues: true, failOn: args['fail-on'], many: true },
+    { ...args, command: 'kritinfo mapping check', showValues: true, failOn: args['fail-on'], many: true },
     isProtected,
   )
   const kit = ownCheckKit()

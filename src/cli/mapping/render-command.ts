@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Argv } from 'yargs'
 import { suggest } from '../../document/suggest.ts'
-import { bundleOf, type RenderFormat, type Rendered, render, renderFormats } from '../../mapping/render/render.ts'
-import { unknownNames } from '../../mapping/render/selection.ts'
+import { bundleOf, type RenderFormat, type Rendered, renderFormats, renderTexts } from '../../mapping/render/render.ts'
+import { type Selection, unknownNames } from '../../mapping/render/selection.ts'
 import type { Mappings } from '../../mapping/table.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { isFolder } from '../files.ts'
@@ -36,8 +36,15 @@ export async function run(args: Awaited<ReturnType<typeof build>['argv']>): Prom
   const selection = { tables: args.table, ...(args.edge === undefined ? {} : { edge: args.edge }) }
   const [unknown] = unknownNames(mappings, selection)
   if (unknown !== undefined) throw unknownName(mappings, unknown)
-  put(render(mappings, args.format as RenderFormat, selection), args.format as RenderFormat, args.output)
+  const format = args.format as RenderFormat
+  put(await rendered(mappings, format, selection), format, args.output)
   return exit.fine
+}
+
+/** What draws pages is loaded for a page alone. */
+async function rendered(mappings: Mappings, format: RenderFormat, selection: Selection): Promise<Rendered[]> {
+  if (format !== 'html') return renderTexts(mappings, format, selection)
+  return (await import('../../page/mappings/render.ts')).render(mappings, format, selection)
 }
 
 function unknownName(mappings: Mappings, name: string) {

@@ -4,7 +4,7 @@ import { KritinfoError } from '../../issue/issue.ts'
 import { traceText } from '../../report/mapping/trace.ts'
 import { type Trace, trace } from '../../trace.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { readBytes, readStdin } from '../files.ts'
+import { readStdin } from '../files.ts'
 import { standardStream, stopOf, usage } from '../message.ts'
 import { shared } from '../options.ts'
 import { tripOrder } from '../order.ts'
@@ -13,6 +13,7 @@ import { openSession } from '../session.ts'
 import { standardLimits } from '../../document/limits.ts'
 import type { Tree } from '../../document/tree.ts'
 import { formatOption, printJson, textWidth } from './options.ts'
+import { contentOf } from '../work.ts'
 
 const text = { type: 'string', requiresArg: true } as const
 const { report: _, ...converting } = shared
@@ -53,7 +54,9 @@ function sideOf({ side }: Arguments): { side?: 'input' | 'output' } {
 
 async function treeOf(file: string): Promise<Tree> {
   try {
-    return readInput(file === standardStream ? await readStdin() : readBytes(file, standardLimits.bytes))
+    const isStream = file === standardStream
+    const content = isStream ? await readStdin(standardLimits.bytes) : { path: file }
+    return readInput(contentOf({ origin: { file }, content }))
   } catch (problem) {
     throw stopOf(problem, { file })
   }

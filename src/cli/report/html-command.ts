@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { ledgerPage, pageExamples } from '../../report/ledger/page.ts'
+import { ledgerPage, pageExamples } from '../../report/ledger/page/page.tsx'
 import { type ExitCode, exit } from '../exit.ts'
 import { LinesTo } from '../lines-to.ts'
 import { outputOf, outputOption, reportsOf, topOf, topOption, withReports } from './options.ts'

@@ -5,6 +5,7 @@ import { issue, KritinfoError } from '../../issue/issue.ts'
 import { type LedgerPart, ledgerPart } from '../../report/ledger/item.ts'
 import { type Line, linesOf } from '../lines-of.ts'
 import { type Origin, standardStream, stopOf } from '../message.ts'
+import { unpackedIfPacked } from '../stream/gunzip.ts'
 import { openBytes, problemOf } from '../stream/open-bytes.ts'
 
 /** Bytes that a line may have: one document's ledger, many times over. */
@@ -35,7 +36,7 @@ export async function* reportParts(path: string): AsyncGenerator<readonly Ledger
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   if (path !== standardStream) return yield* openBytes(path, 0, () => undefined)
   try {
-    yield* process.stdin
+    yield* unpackedIfPacked(process.stdin)
   } catch (problem) {
     throw problemOf(problem)
   }

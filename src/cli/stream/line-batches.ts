@@ -1,5 +1,6 @@
 import { issue } from '../../issue/issue.ts'
 import type { Load } from './batch.ts'
+import { TrailingBytes } from './gunzip.ts'
 
 /** A part of a file of lines, with where it ends. */
 export interface Part {
@@ -26,11 +27,17 @@ export const feed = 0x0a
 
 /**
  * Cuts a stream into parts of whole lines: each ends with the first line feed at or after the target, however the stream
- * came in chunks. Holds no more than one part or one line.
+ * came in chunks. Holds no more than one part or one line. Of a stream that breaks off, the whole lines before it are given
+ * first; the last line too, if bytes of something else follow what is packed.
  */
 export async function* lineParts(chunks: AsyncIterable<Uint8Array>, options: LineOptions): AsyncGenerator<Part> {
   const cutter = new Cutter(options)
-  for await (const chunk of chunks) yield* cutter.take(chunk)
+  try {
+    for await (const chunk of chunks) yield* cutter.take(chunk)
+  } catch (problem) {
+    yield* problem instanceof TrailingBytes ? cutter.end() : cutter.wholeLines()
+    throw problem
+  }
   yield* cutter.end()
 }
 
@@ -52,7 +59,12 @@ class Cutter {
 
   *take(chunk: Uint8Array): Generator<Part> {
     for (let rest = chunk; rest.length > 0; ) rest = yield* this.#isSkipping ? this.#skip(rest) : this.#gather(rest)
-    if (this.#options.eager && this.#size > this.#tail) yield this.#part(this.#tail)
+    if (this.#options.eager) yield* this.wholeLines()
+  }
+
+  /** What is held, but for a line that has not ended. */
+  *wholeLines(): Generator<Part> {
+    if (this.#size > this.#tail) yield this.#part(this.#tail)
   }
 
   /** What follows a line that is passed over, if that ends here. */
@@ -115,7 +127,7 @@ class Cutter {
 
   /** A line that is too long for memory: what came before it goes on its way, and nothing of it is held. */
   *#passOver(): Generator<Part> {
-    if (this.#size > this.#tail) yield this.#part(this.#tail)
+    yield* this.wholeLines()
     this.#byte += this.#size
     this.#held = []
     this.#size = 0

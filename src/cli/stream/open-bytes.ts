@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { createGunzip } from 'node:zlib'
 import { issue, KritinfoError } from '../../issue/issue.ts'
 import { reasonOf } from '../files.ts'
+import { gunzip } from './gunzip.ts'
 
 /** True for the name of a file that is packed with gzip (RFC 1952). */
 export function isPacked(path: string): boolean {
@@ -36,15 +36,7 @@ async function* plain(path: string, from: number, count: (bytes: number) => void
 }
 
 async function* unpacked(path: string, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  const file = createReadStream(path, { highWaterMark: chunk })
-  const gunzip = createGunzip({ chunkSize: chunk })
-  file.on('data', (bytes) => count(bytes.length))
-  file.on('error', (problem) => gunzip.destroy(problem))
-  try {
-    yield* file.pipe(gunzip)
-  } finally {
-    file.destroy()
-  }
+  yield* gunzip(plain(path, 0, count))
 }
 
 /** Packed bytes can only be read from the beginning. */

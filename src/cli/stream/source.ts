@@ -7,6 +7,8 @@ import { type Origin, standardStream } from '../message.ts'
 import type { Batch, Load, Position } from './batch.ts'
 import { feed, type LineOptions, lineParts } from './line-batches.ts'
 import { looksLikeLines } from './looks-like-lines.ts'
+import { isBlank } from './blank.ts'
+import { unpackedIfPacked } from './gunzip.ts'
 import { isPacked, openBytes, problemOf } from './open-bytes.ts'
 
 /** Bytes of lines, or of files, that are worked on together: enough to make handing over cheap, few enough to hold. */
@@ -50,7 +52,15 @@ function streamOf(path: string, input: number, { from, standardInput }: SourceOp
   const meter = new Meter()
   const start = from.input === input ? from : { byte: 0, line: 1 }
   if (path === standardStream)
-    return stream({ chunks: process.stdin, path, input, start, meter, form: standardInput, eager: true })
+    return stream({
+      chunks: unpackedIfPacked(process.stdin),
+      path,
+      input,
+      start,
+      meter,
+      form: standardInput,
+      eager: true,
+    })
   const chunks = openBytes(path, start.byte, (bytes) => meter.add(bytes))
   const isKnown = isNdjson(path) || start.byte > 0
   return stream({ chunks, path, input, start, meter, form: isKnown ? 'lines' : 'either', eager: false })
@@ -125,17 +135,19 @@ async function* continued(first: Uint8Array | undefined, rest: AsyncIterator<Uin
 }
 
 /**
- * What is no text at all is one document that fails, and not as many as it has line feeds. So is a file without a byte; a
- * pipe may have nothing to say.
+ * What is no text at all is one document that fails, and not as many as it has line feeds. So is a file of which nothing is
+ * left without its white space; a pipe may have nothing to say.
  */
 async function* startingAsText(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
   let isFirst = true
+  let isEmpty = true
   for await (const chunk of chunks) {
     if (isFirst) demandText(chunk)
     isFirst = false
+    isEmpty &&= isBlank(chunk)
     yield chunk
   }
-  if (isFirst && path !== standardStream) throw new KritinfoError(issue('DOC-002', { line: 1, column: 1 }))
+  if (isEmpty && path !== standardStream) throw new KritinfoError(issue('DOC-002', { line: 1, column: 1 }))
 }
 
 /** Bytes read on disk since they were last asked for. */

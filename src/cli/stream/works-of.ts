@@ -1,5 +1,6 @@
 import type { Work } from '../work.ts'
 import { beginning, type Load } from './batch.ts'
+import { isBlank } from './blank.ts'
 import { feed } from './line-batches.ts'
 import { batchesOf, type StreamForm } from './source.ts'
 
@@ -23,11 +24,6 @@ function* linesOf(bytes: Uint8Array, file: string, first: number): Generator<Wor
 }
 
 const carriageReturn = 0x0d
-
-/** Nothing but white space. */
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((unit) => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d))
-}
 
 /** All documents of the inputs one after the other, for commands that look at each and keep nothing. */
 export async function* worksIn(paths: readonly string[], standardInput: StreamForm): AsyncGenerator<Work> {
