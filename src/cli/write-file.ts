@@ -1,5 +1,16 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { issue } from '../issue/issue.ts'
 import { exit } from './exit.ts'
 import { reasonOf } from './files.ts'
@@ -29,7 +40,7 @@ export class NewFile {
       const old = statSync(name, { throwIfNoEntry: false })
       const direct = old !== undefined && !old.isFile()
       // What `/dev/stdout` leads to may have no path of its own.
-      this.#path = old === undefined || direct ? name : realpathSync(name)
+      this.#path = direct ? name : placeOf(name)
       this.#beside = direct ? this.#path : join(dirname(this.#path), `.${basename(this.#path)}.${end}`)
       this.#handle = direct ? openSync(this.#path, 'w') : openAnew(this.#beside, old?.mode)
     } catch (problem) {
@@ -83,6 +94,22 @@ export class NewFile {
 export function openAnew(path: string, mode = 0o666): number {
   rmSync(path, { force: true })
   return openSync(path, 'wx', mode)
+}
+
+/** Where the name of a file leads; a link to what is not there yet leads to where that will be. */
+export function placeOf(name: string): string {
+  if (existsSync(name)) return realpathSync(name)
+  let place = name
+  for (let links = 0; links < mostLinks && isLink(place); links++)
+    place = resolve(realpathSync(dirname(place)), readlinkSync(place))
+  return place
+}
+
+/** As many as Linux follows (https://man7.org/linux/man-pages/man7/path_resolution.7.html). */
+const mostLinks = 40
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 /** Writes a whole file, or leaves what was there. `end` as for `NewFile`. */

@@ -1,11 +1,9 @@
 import {
   closeSync,
-  existsSync,
   fdatasync,
   fstatSync,
   ftruncateSync,
   openSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -17,7 +15,7 @@ import { issue } from '../../issue/issue.ts'
 import { exit } from '../exit.ts'
 import { statusOf } from '../files.ts'
 import { messageOf, Stop } from '../message.ts'
-import { openAnew, partEnd, refusal } from '../write-file.ts'
+import { openAnew, partEnd, placeOf, refusal } from '../write-file.ts'
 
 /**
  * A file that is there whole or not at all, however often its making is interrupted: it grows beside its place, under a
@@ -41,7 +39,7 @@ export class PartFile {
       const old = statSync(name, { throwIfNoEntry: false })
       const isDevice = old !== undefined && !old.isFile()
       // What `/dev/stdout` leads to may have no path of its own.
-      this.#path = old === undefined || isDevice ? name : realpathSync(name)
+      this.#path = isDevice ? name : placeOf(name)
       this.#part = isDevice ? name : partOf(this.#path)
       if (isDevice) this.#handle = openSync(name, 'w')
       else this.#handle = size === 0 ? openAnew(this.#part, old?.mode) : openSync(this.#part, 'r+')
@@ -105,11 +103,6 @@ export class PartFile {
 
 function partOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.${partEnd}`)
-}
-
-/** Where the name of a file leads, if that is there. */
-function placeOf(name: string): string {
-  return existsSync(name) ? realpathSync(name) : name
 }
 
 /** The size of what an earlier run left of a file; undefined if there is nothing. */
