@@ -44,7 +44,10 @@ async function bundleLibrary() {
     ...common,
     platform: 'neutral',
     packages: 'external',
-    plugins: [{ name: 'texts-apart', setup: importTexts }],
+    plugins: [
+      { name: 'texts-apart', setup: importTexts },
+      { name: 'renderer-inside', setup: takeRenderer },
+    ],
     entryPoints: {
       index: 'src/index.ts',
       mappings: 'src/mappings.ts',
@@ -53,6 +56,13 @@ async function bundleLibrary() {
       xml: 'src/xml.ts',
     },
   })
+}
+
+/** What draws pages is small, and of no use to whoever only installs the library: it is taken in. */
+function takeRenderer({ onResolve }) {
+  onResolve({ filter: /^preact(-render-to-string)?(\/|$)/ }, ({ path }) => ({
+    path: fileURLToPath(import.meta.resolve(path)),
+  }))
 }
 
 /** All in, so that it starts without looking for packages. Some of them are CommonJS and call `require`. */

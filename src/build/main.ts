@@ -6,6 +6,7 @@ import { loadMappings } from '../mapping/lay-over.ts'
 import { compileDefinitions } from './definitions.ts'
 import { compileFhirModel } from './fhir-model.ts'
 import { compileKiValidator, kiValidatorTypes } from './ki-validator.ts'
+import { compilePageStyle } from './page-style.ts'
 import { compileRegistries } from './registries.ts'
 import { compileTerminology } from './terminology.ts'
 
@@ -32,6 +33,7 @@ const terminologyPackages = [
   ...packagesUnder('profiles'),
 ]
 const languageRegistry = 'node_modules/language-subtag-registry/data/json'
+const pageStyles = ['src/page/style.css', 'src/page/report.css']
 const fhirModelText = compileFhirModel(core)
 
 const steps: readonly Step[] = [
@@ -50,6 +52,12 @@ const steps: readonly Step[] = [
     make: () => compileTerminology(terminologyPackages),
   },
   { file: 'registries.ts', constant: 'registriesText', source: languageRegistry, make: compileRegistries },
+  {
+    file: 'page-style.ts',
+    constant: 'pageStyleText',
+    source: pageStyles.join(', '),
+    make: () => compilePageStyle(pageStyles),
+  },
 ]
 
 /** The folders that hold a FHIR package, sorted. */

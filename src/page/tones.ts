@@ -1,4 +1,5 @@
 import type { Outcome } from '../document/books.ts'
+import type { Severity } from '../issue/catalogue.ts'
 import type { Grade } from '../mapping/ledger.ts'
 import type { Relation } from '../terminology/code-table.ts'
 import type { Tone } from './components/badge.tsx'
@@ -22,4 +23,12 @@ export const toneOfOutcome: Readonly<Record<Outcome, Tone>> = {
   derived: 'same',
   dropped: 'lost',
   withheld: 'lost',
+}
+
+/** How findings are shown, and places that were not checked. */
+export const toneOfSeverity: Readonly<Record<Severity | 'not checked', Tone>> = {
+  error: 'lost',
+  warning: 'less',
+  information: 'told',
+  'not checked': 'plain',
 }

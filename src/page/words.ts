@@ -1,4 +1,5 @@
 import type { Outcome } from '../document/books.ts'
+import type { Severity } from '../issue/catalogue.ts'
 import type { Grade, Safety } from '../mapping/ledger.ts'
 import type { Case, CaseValue } from '../mapping/table.ts'
 import type { Relation } from '../terminology/code-table.ts'
@@ -110,6 +111,12 @@ export const outcomeMeanings: WordsOf<Outcome> = {
     dropped: 'did not cross',
     withheld: 'kept back on purpose',
   },
+}
+
+/** How grave a finding is, and that a place was not checked. */
+export const severityWords: WordsOf<Severity | 'not checked'> = {
+  nb: { error: 'feil', warning: 'advarsel', information: 'opplysning', 'not checked': 'ikke sjekket' },
+  en: { error: 'error', warning: 'warning', information: 'information', 'not checked': 'not checked' },
 }
 
 /** What each grade of a ledger means. */

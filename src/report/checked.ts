@@ -36,6 +36,8 @@ export function tailOf(report: Report): Iterable<string> {
 
 /** What the user asked of reports. Each format takes what means something to it. */
 export interface ReportOptions {
+  /** What was run, without its arguments: `kritinfo validate`. */
+  readonly command: string
   /** Signs that colour text on a terminal. */
   readonly colour: boolean
   /** Everything that was not checked and all information, place by place. */

@@ -28,13 +28,17 @@ export class Shortlist<Value> {
   /** Whether it is held, for now. `size` is what it takes of the bound. */
   add(severity: Severity, value: Value, size = 1): boolean {
     const order = this.#order++
-    const less = ranks.slice(0, ranks.indexOf(severity))
-    const least = less.reduce((left, rank) => left - this.#sizes[rank], this.#size)
-    if (least + size > this.#bound) return false
-    while (this.#size + size > this.#bound) this.#drop(less.find((rank) => this.#held[rank].length > 0))
+    if (!this.hasRoom(severity, size)) return false
+    while (this.#size + size > this.#bound) this.#drop(ranks.find((rank) => this.#held[rank].length > 0))
     this.#held[severity].push({ order, size, value })
     this.#sizes[severity] += size
     return true
+  }
+
+  /** Whether it would be held: where there is room, or something less grave that makes room. */
+  hasRoom(severity: Severity, size = 1): boolean {
+    const less = ranks.slice(0, ranks.indexOf(severity))
+    return less.reduce((left, rank) => left - this.#sizes[rank], this.#size) + size <= this.#bound
   }
 
   /** What is held, in the order in which it came. */

@@ -28,8 +28,3 @@ export function totalOf(tally: Tally): string {
   const baseline = known === 0 ? '' : `; ${known} left out by the baseline`
   return `${parts.join(', ')}; ${severityCounts(severities)}; ${openCount(notChecked)}${baseline}`
 }
-
-/** A severity in HTML, in its colour. */
-export function severityMark(severity: Severity): string {
-  return `<span class="${severity}">${severity}</span>`
-}

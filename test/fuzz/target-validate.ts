@@ -3,7 +3,7 @@ import { profileAliases } from '../../src/profile-alias.ts'
 import { type Checked, type Report, type ReportOptions, tailOf } from '../../src/report/checked.ts'
 import { codeQualityReport } from '../../src/report/code-quality.ts'
 import { githubReport } from '../../src/report/github.ts'
-import { htmlReport } from '../../src/report/html.ts'
+import { htmlReport } from '../../src/report/html/report.tsx'
 import { jsonReport } from '../../src/report/json.ts'
 import { junitReport } from '../../src/report/junit.ts'
 import { ndjsonReport } from '../../src/report/ndjson.ts'
@@ -120,7 +120,7 @@ function demandLines(text: string): void {
 
 function checkReports({ file, flags, ...one }: ReportCase): void {
   const [colour, verbose, quiet, many] = flags
-  const options: ReportOptions = { colour, verbose, quiet, many, showValues: false, failOn: 'warning' }
+  const options: ReportOptions = { command: 'kritinfo validate', colour, verbose, quiet, many, showValues: false, failOn: 'warning' }
   const { issues, notChecked } = validationOf(one) ?? {
     issues: [issue('DOC-001', { line: 1, column: 1 })],
     notChecked: [],

@@ -1,4 +1,4 @@
-import { render } from '../../src/mapping/render/render.ts'
+import { renderTexts } from '../../src/mapping/render/render.ts'
 import { standardToolkit } from '../../src/toolkit.ts'
 import type { Job } from './engine.ts'
 
@@ -8,7 +8,7 @@ import type { Job } from './engine.ts'
  */
 export function mappingJobs(): Job[] {
   const { mappings } = standardToolkit()
-  const files = new Map([...render(mappings, 'conceptmap'), ...render(mappings, 'fml')].map((one) => [one.name, one]))
+  const files = new Map([...renderTexts(mappings, 'conceptmap'), ...renderTexts(mappings, 'fml')].map((one) => [one.name, one]))
   return [...files.values()].map(({ name, content }) => ({
     name: `mappings: ${name}`,
     text: String(content),

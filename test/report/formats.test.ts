@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/read-document.ts'
 import { githubReport } from '../../src/report/github.ts'
-import { htmlReport } from '../../src/report/html.ts'
+import { htmlReport } from '../../src/report/html/report.tsx'
 import { jsonReport } from '../../src/report/json.ts'
 import { junitReport } from '../../src/report/junit.ts'
 import { ndjsonReport } from '../../src/report/ndjson.ts'
@@ -116,7 +116,9 @@ describe('JUnit', () => {
 
 describe('HTML', () => {
   test('well formed, with nothing that runs or loads', () => {
-    const elements = elementsOf(textOf(htmlReport(), checkedOf(), cleanOf('b\u0001.json'), odd))
+    const elements = elementsOf(
+      textOf(htmlReport({ command: 'kritinfo validate' }), checkedOf(), cleanOf('b\u0001.json'), odd),
+    )
     expect(elements.filter(({ name }) => ['script', 'link', 'img', 'iframe'].includes(name))).toEqual([])
     expect(elements.filter(({ attributes }) => Object.keys(attributes).some((name) => /^on|^src$/.test(name)))).toEqual(
       [],

@@ -26,3 +26,10 @@ export function needsOf(elements: readonly Element[]): readonly string[] {
     return [...(loading.includes(tagName) ? [tagName] : []), ...names.map(({ name }) => `${tagName}.${name}`)]
   })
 }
+
+/** The text in an element, or the empty one. */
+export function textIn(node: DefaultTreeAdapterTypes.Node | undefined): string {
+  if (node === undefined) return ''
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
+  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : ''
+}

@@ -1,8 +1,8 @@
-import { anchorOf, type Cell, type Piece, type Section } from './section.ts'
+import { anchorOf, type Cell, type MappingsPage, type Piece, type Section } from './section.ts'
 import { isWebAddress } from './web-address.ts'
 
 /** A page in GitHub's Markdown (https://github.github.com/gfm/#tables-extension-). Nothing of a table becomes markup. */
-export function markdownOf(title: string, about: readonly string[], sections: readonly Section[]): string {
+export function markdownOf({ title, about, sections }: MappingsPage): string {
   const contents = sections
     .filter(({ level }) => level === 2)
     .map(({ anchor, title: name }) => `- [${escaped(name)}](#${anchor})\n`)
@@ -34,7 +34,7 @@ function cellOf(cell: Cell): string {
 function pieceOf({ text, as }: Piece): string {
   if (as === 'anchor') return `[${escaped(text)}](#${anchorOf(text)})`
   if (as === 'link' && isWebAddress(text)) return `[source](<${text.replace(/[<>|\\]/g, encodeURIComponent)}>)`
-  return as === 'code' ? `<code>${escaped(text)}</code>` : escaped(text)
+  return as === 'code' || as === 'element' ? `<code>${escaped(text)}</code>` : escaped(text)
 }
 
 /** Characters that Markdown or HTML in it gives a meaning are written as character references; lines become one. */

@@ -5,9 +5,8 @@ import { conceptMapsOf } from './concept-map.ts'
 import { csvOf } from './csv.ts'
 import { entriesOf } from './entry.ts'
 import { fmlOf } from './fml/fml.ts'
-import { htmlOf } from './html.ts'
 import { markdownOf } from './markdown.ts'
-import { sectionsOf } from './section.ts'
+import { type MappingsPage, sectionsOf } from './section.ts'
 import { type Selection, select } from './selection.ts'
 import { xlsxOf } from './xlsx.ts'
 
@@ -22,20 +21,28 @@ export interface Rendered {
   readonly content: string | Uint8Array
 }
 
-/**
- * The tables for people and other tools: one file for a page, a workbook or CSV, one a resource for ConceptMaps, and for
- * FML one a map, with the models and ConceptMaps that the maps use. Pure: same tables, same bytes.
- */
-export function render(mappings: Mappings, format: RenderFormat, selection: Selection = {}): Rendered[] {
+/** The tables in any format but HTML, which is drawn (`src/page/mappings`). Pure: same tables, same bytes. */
+export function renderTexts(
+  mappings: Mappings,
+  format: Exclude<RenderFormat, 'html'>,
+  selection: Selection = {},
+): Rendered[] {
+  if (format === 'md') return [{ name: 'mappings.md', content: markdownOf(pageOf(mappings, selection)) }]
   const chosen = select(mappings, selection)
-  const page = () => [`Mappings ${mappings.version}`, pageAbout, sectionsOf(chosen)] as const
-  if (format === 'md') return [{ name: 'mappings.md', content: markdownOf(...page()) }]
-  if (format === 'html') return [{ name: 'mappings.html', content: htmlOf(...page()) }]
   if (format === 'csv') return [{ name: 'mappings.csv', content: csvOf(entriesOf(chosen)) }]
   if (format === 'xlsx') return [{ name: 'mappings.xlsx', content: xlsxOf(entriesOf(chosen)) }]
   if (format === 'conceptmap') return conceptMapsOf(chosen).map(resourceFile)
   const { maps, resources } = fmlOf(mappings, chosen)
   return [...maps.map(({ name, text }) => ({ name, content: text })), ...resources.map(resourceFile)]
+}
+
+/** What a page of the tables says. */
+export function pageOf(mappings: Mappings, selection: Selection): MappingsPage {
+  return {
+    title: `Mappings ${mappings.version}`,
+    about: pageAbout,
+    sections: sectionsOf(select(mappings, selection)),
+  }
 }
 
 const pageAbout = [

@@ -7,8 +7,11 @@ import { waysOf, wordOf } from './words.ts'
 export type Cell = readonly Piece[]
 export interface Piece {
   readonly text: string
-  /** `code` is set as code, `link` leads to `text` itself, `anchor` to a line of this page. */
-  readonly as?: 'code' | 'link' | 'anchor'
+  /**
+   * `code` is set as code, `element` is the id of one, `link` leads to `text` itself, `anchor` to a line of this page; `relation`
+   * and `safety` are words of their closed lists.
+   */
+  readonly as?: 'code' | 'element' | 'link' | 'anchor' | 'relation' | 'safety'
 }
 
 export interface Line {
@@ -26,6 +29,13 @@ export interface Section {
   readonly about: readonly string[]
   readonly columns: readonly string[]
   readonly lines: readonly Line[]
+}
+
+/** What a page of the tables says, in Markdown and in HTML. */
+export interface MappingsPage {
+  readonly title: string
+  readonly about: readonly string[]
+  readonly sections: readonly Section[]
 }
 
 /**
@@ -70,12 +80,12 @@ function rowSection(table: Table, entries: readonly Entry[]): Section {
     lines: entries.map((one) => ({
       anchor: anchorOf(one.id),
       cells: [
-        codes(one.left),
-        texts([one.relation]),
-        codes(one.right),
+        pieces(one.left, 'element'),
+        pieces([one.relation], 'relation'),
+        pieces(one.right, 'element'),
         [...texts(one.notes), ...cited(one)],
         texts(one.how),
-        texts([one.safety]),
+        pieces([one.safety], 'safety'),
         one.assumes.map((id) => ({ text: id, as: 'anchor' })),
         texts([one.review]),
         [{ text: one.id, as: 'anchor' }, ...texts([one.place])],
@@ -121,7 +131,7 @@ function codeSection({ id, leftSystem, rightSystem, rule }: CodeTable, entries: 
       anchor: anchorOf(`${id} ${at + 1} ${one.id}`),
       cells: [
         coded(one.left),
-        texts([one.relation]),
+        pieces([one.relation], 'relation'),
         coded(one.right),
         [...texts(one.notes), ...cited(one)],
         texts([one.confidence]),
@@ -173,6 +183,10 @@ function assumptionSection(entries: readonly Entry[]): Section {
 
 function texts(list: readonly string[]): Cell {
   return list.filter((text) => text !== '').map((text) => ({ text }))
+}
+
+function pieces(list: readonly string[], as: NonNullable<Piece['as']>): Cell {
+  return texts(list).map(({ text }) => ({ text, as }))
 }
 
 function codes(list: readonly string[]): Cell {

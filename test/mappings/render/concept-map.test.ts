@@ -5,7 +5,7 @@ import { loadMappings } from '../../../src/mapping/lay-over.ts'
 import { conceptMapsOf } from '../../../src/mapping/render/concept-map.ts'
 import { equivalenceOf, inverse } from '../../../src/mapping/render/equivalence.ts'
 import { relations } from '../../../src/mapping/load-row.ts'
-import { render } from '../../../src/mapping/render/render.ts'
+import { renderTexts } from '../../../src/mapping/render/render.ts'
 import { describe as wordsOf } from '../../../src/issue/issue.ts'
 import { readDocument } from '../../../src/read-document.ts'
 import { standardToolkit } from '../../../src/toolkit.ts'
@@ -15,7 +15,7 @@ const { mappings } = standardToolkit()
 
 test('all ConceptMaps and logical models are valid R4', () => {
   const kit = standardValidation()
-  const files = [...render(mappings, 'conceptmap'), ...render(mappings, 'fml')].filter(({ name }) =>
+  const files = [...renderTexts(mappings, 'conceptmap'), ...renderTexts(mappings, 'fml')].filter(({ name }) =>
     name.endsWith('.json'),
   )
   const found = files.flatMap(({ name, content }) => {

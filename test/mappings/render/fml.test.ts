@@ -5,12 +5,12 @@ import type { Json, JsonObject } from '../../../src/document/json.ts'
 import { compileClosure } from '../../../src/fhirpath/compile.ts'
 import { matchCase } from '../../../src/mapping/row-grid.ts'
 import type { Case, Row } from '../../../src/mapping/table.ts'
-import { render } from '../../../src/mapping/render/render.ts'
+import { renderTexts } from '../../../src/mapping/render/render.ts'
 import { quoted } from '../../../src/mapping/render/fml/path.ts'
 import { standardToolkit } from '../../../src/toolkit.ts'
 
 const { mappings } = standardToolkit()
-const files = new Map(render(mappings, 'fml').map(({ name, content }) => [name, String(content)]))
+const files = new Map(renderTexts(mappings, 'fml').map(({ name, content }) => [name, String(content)]))
 
 test('a map for each table and direction, but for parts of resources', () => {
   for (const { id, left, right } of mappings.tables) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { ledgerPage, pageExamples } from '../../../src/report/ledger/page.ts'
-import { LedgerTally } from '../../../src/report/ledger/tally.ts'
-import { elementsOfPage, needsOf } from '../html-elements.ts'
-import { derived, entryOf, failedItem, grave, itemOf } from './items.ts'
+import { ledgerPage, pageExamples } from '../../../../src/report/ledger/page/page.tsx'
+import { LedgerTally } from '../../../../src/report/ledger/tally.ts'
+import { elementsOfPage, needsOf } from '../../html-elements.ts'
+import { derived, entryOf, failedItem, grave, itemOf } from '../items.ts'
 
 function pageOf(documents: number, rows: number, top = 200): string {
   const tally = new LedgerTally(pageExamples)
@@ -21,7 +21,7 @@ describe('the page of reports', () => {
 
   test('is HTML, needs nothing but itself and runs nothing', () => {
     expect(needsOf(elements)).toEqual([])
-    expect(html).toContain('wards/&#60;ward&#62; &#38; 3.ndjson:3')
+    expect(html).toContain('wards/&lt;ward> &amp; 3.ndjson:3')
   })
 
   test('leads from each row and code to documents', () => {
@@ -39,6 +39,6 @@ describe('the page of reports', () => {
 test('of 50,000 documents and 3,000 rows: bounded, and what is left out is said', () => {
   const html = pageOf(50_000, 3_000)
   expect(html.length).toBeLessThan(1_500_000)
-  expect(html).toContain('2801 more are not listed; --top &#60;n&#62; lists them.')
+  expect(html).toContain('2801 more are not listed; --top &lt;n> lists them.')
   expect(html).toContain('49900 more; kritinfo report filter names them all.')
 })

@@ -1,0 +1,17 @@
+import { catalogue, type IssueCode as Known } from '../../issue/catalogue.ts'
+import type { PageLanguage } from '../words.ts'
+
+/**
+ * The code of an issue, with its meaning to point at and a link to where the rule is written. One of another version of the
+ * software is shown as it is.
+ */
+export function IssueCode({ code, language }: { code: string; language: PageLanguage }) {
+  const known = Object.hasOwn(catalogue, code) ? catalogue[code as Known] : undefined
+  const text = <code title={known?.[language]}>{code}</code>
+  if (known?.cite === undefined) return text
+  return (
+    <a href={known.cite} rel="noreferrer">
+      {text}
+    </a>
+  )
+}
