@@ -67,13 +67,14 @@ export function compare(one: Json, other: Json): string[] {
   return found
 }
 
-type Pair = readonly [index: number | undefined, member: Json | undefined, partner: Json | undefined]
+/** The place of a member on the left, and the member on either side; undefined where there is none. */
+export type Pair = readonly [index: number | undefined, member: Json | undefined, partner: Json | undefined]
 
 /**
  * Lists of records are compared id by id: one that is gone is one difference, and no shift of all that follow. Undefined for other
  * lists, and for records that came back in another order.
  */
-function pairsOf(left: Json | undefined, right: Json | undefined): Pair[] | undefined {
+export function pairsOf(left: Json | undefined, right: Json | undefined): Pair[] | undefined {
   const own = idsOf(left)
   const others = idsOf(right ?? [])
   if (own === undefined || others === undefined || own.size === 0) return undefined
