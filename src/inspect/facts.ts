@@ -38,7 +38,7 @@ function ofOthers({ criteria, dialects }: Mappings): ReadonlyMap<string, RowFact
 }
 
 /** What the code of a dialect does besides its tables and addresses, by the second word of the name. */
-const dialectSteps: Readonly<Record<string, string>> = {
+export const dialectSteps: Readonly<Record<string, string>> = {
   addresses: 'Addresses are written as the plain form has them, and on the way back as the dialect has them.',
   container: 'What stands around the records in the dialect is read, or written, as it has it.',
   entry: 'An entry that the dialect’s tables do not map crosses as it is.',
