@@ -51,7 +51,7 @@ export function convert(kit: Toolkit, input: Tree, options: ConvertOptions): Con
 }
 
 /** What keeps a document as a whole from being converted stands at its beginning. */
-function atStart<T>(input: Tree, run: () => T): T {
+export function atStart<T>(input: Tree, run: () => T): T {
   try {
     return run()
   } catch (problem) {
@@ -62,14 +62,19 @@ function atStart<T>(input: Tree, run: () => T): T {
   }
 }
 
-function placed(one: Issue, input: Tree): Issue {
+/** An issue with its line and column in the input. */
+export function placed(one: Issue, input: Tree): Issue {
   if (one.line !== undefined || one.path === '') return one
   const place = input.position(parsePath(one.path))
   return place === undefined ? one : { ...one, line: place.line, column: place.column }
 }
 
-/** The form that the input says it is of, if it is the one asked for. */
-function formOf(input: Tree, wanted: Form | undefined): Form {
+/**
+ * The form that the input says it is of, if it is the one asked for.
+ *
+ * @throws KritinfoError if it is none of the forms, or does not fit its own form.
+ */
+export function formOf(input: Tree, wanted: Form | undefined): Form {
   const found = detectForm(input.root)
   if (found === undefined) throw new KritinfoError(issue('CNV-001', startOf(input), { root: rootName(input.root) }))
   if (wanted !== undefined && wanted !== found && (wanted === 'ki' || found === 'ki')) {

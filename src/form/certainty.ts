@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, wordOf } from '../document/json.ts'
+import { childOf, isObject, type Json, type JsonObject, objectsIn, wordOf } from '../document/json.ts'
 
 const base = 'http://terminology.hl7.org/CodeSystem/'
 
@@ -32,4 +32,12 @@ function isReadable(concept: Json, system: string): boolean {
   // Nothing but a reason why it is absent: that is no status.
   if (codings.length === 0) return concept.text === undefined
   return codes.size === 1
+}
+
+/** The code of a status in the one system that R4 requires for it; undefined where there is none. */
+export function statusCode(resource: JsonObject, element: 'clinicalStatus' | 'verificationStatus'): string | undefined {
+  const system = systems[wordOf(resource.resourceType)]?.[element]
+  const codings = objectsIn(childOf(resource[element], 'coding')).filter((one) => one.system === system)
+  const code = codings.find((one) => typeof one.code === 'string')?.code
+  return typeof code === 'string' ? code : undefined
 }

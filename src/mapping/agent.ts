@@ -1,4 +1,4 @@
-import { getKey, isObject, type Json, type JsonObject, setKey } from '../document/json.ts'
+import { getKey, isObject, type Json, type JsonObject, objectsIn, setKey } from '../document/json.ts'
 import type { Hop, RowPlan, Run } from './hop.ts'
 import { portable } from './portable.ts'
 import { passKey } from './same.ts'
@@ -39,7 +39,8 @@ function outward(row: string, key: string, plain: Run): Run {
   }
 }
 
-function isExcipient(code: JsonObject): boolean {
+/** Is a reaction to what a brand held beside its drug meant, and not to the drug? */
+export function isExcipient(code: JsonObject): boolean {
   const extensions = code.extension
   return Array.isArray(extensions) && extensions.some((one) => isFlag(one) && (one as JsonObject).valueBoolean === true)
 }
@@ -54,7 +55,7 @@ function isFlag(extension: Json): boolean {
 
 function excipientConcept(row: string, code: JsonObject, hop: Hop): JsonObject {
   const codings = Array.isArray(code.coding) ? code.coding : []
-  const kept = codings.filter((one): one is JsonObject => isObject(one) && harmless.has(one.system))
+  const kept = harmlessIn(code)
   const brands = kept.filter((one) => one.system === brandSystem)
   const made: JsonObject = {}
   if (kept.length > 0) made.coding = kept.map((coding) => plainCoding(row, coding, hop))
@@ -68,6 +69,11 @@ function excipientConcept(row: string, code: JsonObject, hop: Hop): JsonObject {
   }
   claimFlag(row, code, made, hop)
   return made
+}
+
+/** The codings that may stand for an excipient: those that blame no drug. */
+export function harmlessIn({ coding }: JsonObject): JsonObject[] {
+  return objectsIn(coding).filter((one) => harmless.has(one.system))
 }
 
 function plainCoding(row: string, coding: JsonObject, hop: Hop): JsonObject {

@@ -36,6 +36,7 @@ export interface Line {
 export const lineNames = [
   'kind',
   'category',
+  'body-site',
   'evidence',
   'onset',
   'performed',
@@ -47,6 +48,7 @@ export const lineNames = [
   'until',
   'recorded',
   'updated',
+  'asserted',
 ] as const
 export type LineName = (typeof lineNames)[number]
 
@@ -60,7 +62,7 @@ export interface ReactionPicture {
 }
 
 /** Why not to rely on what a record seems to say. */
-export type WarningKind = 'modifier' | 'status' | 'kept-back' | 'subject'
+export type WarningKind = 'modifier' | 'status' | 'kept-back'
 export interface Warning {
   readonly kind: WarningKind
   readonly text: string
@@ -98,8 +100,9 @@ export interface RecordPicture {
  * Ways of saying that there is nothing, none of which means another. `none-known`: somebody says that there is none ·
  * `no-information`: the information is not available · `not-asked`: nobody asked · `withheld` · `not-started`: nobody has begun to
  * collect it · `closed`: the list is closed · `other-reason`: a reason is given that is not known here · `subject-absent`: an entry
- * without what it is about · `empty`: a section without entries and without a reason · `missing`: a section that ought to be
- * there and is not · `nothing-recorded`: no record of this kind, about which nobody says anything.
+ * without what it is about · `narrative-only`: a section without entries, with a text that is not shown · `empty`: one without
+ * entries, reason or text · `missing`: a section that ought to be there and is not · `nothing-recorded`: no record of this kind, and
+ * nobody says anything about it.
  */
 export type AbsenceKind =
   | 'none-known'
@@ -110,6 +113,7 @@ export type AbsenceKind =
   | 'closed'
   | 'other-reason'
   | 'subject-absent'
+  | 'narrative-only'
   | 'empty'
   | 'missing'
   | 'nothing-recorded'

@@ -14,8 +14,14 @@ function valueUnder(resource: JsonObject, url: string, key: string): Json | unde
   return extensions.find((one) => typeof one.url === 'string' && one.url.toLowerCase() === url.toLowerCase())?.[key]
 }
 
-/** When the record was first made; each resource has it elsewhere. */
+/** When the record was first made, as XHTML. */
 export function recordedText(source: JsonObject): string | undefined {
+  const date = recordedDate(source)
+  return date === undefined ? undefined : escapeText(date)
+}
+
+/** When the record was first made; each resource has it elsewhere. */
+export function recordedDate(source: JsonObject): string | undefined {
   const dates = [
     source.recordedDate,
     source.recordedOn,
@@ -24,7 +30,7 @@ export function recordedText(source: JsonObject): string | undefined {
     extensionValue(source, 'KjRecordedDate', 'valueDateTime'),
   ]
   const date = dates.find((one) => typeof one === 'string')
-  return typeof date === 'string' ? escapeText(date) : undefined
+  return typeof date === 'string' ? date : undefined
 }
 
 /**
@@ -32,11 +38,17 @@ export function recordedText(source: JsonObject): string | undefined {
  * alert no longer holds; a limitation of treatment still does (NHN's pages on each kind).
  */
 export function untilText(source: JsonObject, now: string): string | undefined {
-  const period = source.resourceType === 'Flag' && isObject(source.period) ? source.period.end : undefined
-  const date = period ?? extensionValue(source, 'KjValidUntil', 'valueDateTime')
-  if (typeof date !== 'string') return undefined
+  const date = untilDate(source)
+  if (date === undefined) return undefined
   const text = escapeText(date)
   return hasCome(date, now) ? `${text}. ${passed[wordOf(source.resourceType)] ?? notOver}` : text
+}
+
+/** The date until which to warn. */
+export function untilDate(source: JsonObject): string | undefined {
+  const period = source.resourceType === 'Flag' && isObject(source.period) ? source.period.end : undefined
+  const date = period ?? extensionValue(source, 'KjValidUntil', 'valueDateTime')
+  return typeof date === 'string' ? date : undefined
 }
 
 const notOver = label(

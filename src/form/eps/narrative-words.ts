@@ -60,7 +60,8 @@ export function conceptText(concept: Json | undefined): string | undefined {
   return typeof main?.code === 'string' ? main.code : undefined
 }
 
-function mainCoding({ coding }: JsonObject): JsonObject | undefined {
+/** The coding that names a concept: the one that somebody chose, else one with words, else the first. */
+export function mainCoding({ coding }: JsonObject): JsonObject | undefined {
   const codings = objectsIn(coding)
   return (
     codings.find((one) => one.userSelected === true) ??

@@ -43,7 +43,7 @@ function untilLabel({ resourceType }: JsonObject): string {
 }
 
 /** Notes, or what stands for them where R4 has no such element. */
-function notesOf(resource: JsonObject): readonly Json[] {
+export function notesOf(resource: JsonObject): readonly Json[] {
   if (Array.isArray(resource.note)) return resource.note
   const extensions = objectsIn(resource.extension)
   return extensions
@@ -52,7 +52,7 @@ function notesOf(resource: JsonObject): readonly Json[] {
 }
 
 /** Who recorded it first; each resource has it elsewhere. */
-function recorderOf(source: JsonObject): Json | undefined {
+export function recorderOf(source: JsonObject): Json | undefined {
   const { recorder, author, performer } = source
   if (source.resourceType === 'DeviceUseStatement') return source.source
   if (source.resourceType === 'Flag') return author

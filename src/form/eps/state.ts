@@ -1,18 +1,19 @@
 import { isObject, type Json, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
+import { statusCode } from '../certainty.ts'
 import { refutedUrl } from '../import.ts'
 
 /** Held to be true once, and no longer: by the code of certainty, or by the modifier where a resource has none. */
 export function isRefuted(resource: JsonObject): boolean {
   const modifiers = objectsIn(resource.modifierExtension)
   return (
-    codeOf(resource.verificationStatus) === 'refuted' ||
+    statusCode(resource, 'verificationStatus') === 'refuted' ||
     modifiers.some((one) => one.url === refutedUrl && one.valueBoolean === true)
   )
 }
 
 /** Deleted, because it was never true of this patient. */
 export function isEnteredInError(resource: JsonObject): boolean {
-  return resource.status === 'entered-in-error' || codeOf(resource.verificationStatus) === 'entered-in-error'
+  return resource.status === 'entered-in-error' || statusCode(resource, 'verificationStatus') === 'entered-in-error'
 }
 
 const standing: ReadonlySet<Json | undefined> = new Set(['active', 'recurrence', 'relapse'])
@@ -28,7 +29,7 @@ export function isInForce(resource: JsonObject): boolean {
   if (isRefuted(resource) || isEnteredInError(resource)) return false
   const type = wordOf(resource.resourceType)
   if (Object.hasOwn(ongoing, type)) return resource.status === ongoing[type]
-  const status = codeOf(resource.clinicalStatus)
+  const status = statusCode(resource, 'clinicalStatus')
   return status === undefined || standing.has(status)
 }
 

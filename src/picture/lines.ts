@@ -1,0 +1,103 @@
+import { isObject, type Json, type JsonObject, objectsIn, textOf } from '../document/json.ts'
+import { recordedDate, untilDate } from '../form/eps/narrative-dates.ts'
+import { recorderOf } from '../form/eps/narrative.ts'
+import type { Hub } from '../form/hub.ts'
+import { actorName } from './actor.ts'
+import { conceptsIn, type Speech } from './concept.ts'
+import { extensionValue } from './extension.ts'
+import { type Line, type LineName, lineNames } from './picture.ts'
+import { saidOf as codeSaid } from './state.ts'
+import { ageText, notStated, timeText } from './time.ts'
+import { kindName, lineLabels, say } from './words.ts'
+
+/** A record, and what its lines are told with. */
+export interface Told extends Speech {
+  readonly resource: JsonObject
+  readonly kind: string | undefined
+  readonly hub: Hub
+}
+
+/** What a record says beside its state, in the order of `lineNames`; what it does not say has no line. */
+export function linesOf(told: Told): Line[] {
+  return lineNames.flatMap((name): Line[] => {
+    const text = texts[name](told)
+    return text === undefined || text === '' ? [] : [{ name, label: say(lineLabels[name], told.lang), text }]
+  })
+}
+
+const texts: Readonly<Record<LineName, (told: Told) => string | undefined>> = {
+  kind: ({ kind, lang }) =>
+    kind === '1' || kind === '2' || kind === '8' || kind === '11' ? kindName(kind, lang) : undefined,
+  category: categoryText,
+  'body-site': ({ resource, ...speech }) => listed(resource.bodySite, speech),
+  evidence: ({ resource, ...speech }) =>
+    joined(objectsIn(resource.evidence).map(({ code }) => listed(code, speech) ?? '')),
+  onset: (told) => timed(told, 'onset'),
+  performed: (told) => timed(told, 'performed'),
+  implanted: implantedText,
+  abatement: abatementText,
+  goal: ({ resource, kit }) => textOf(extensionValue(resource, 'treatmentGoal', 'valueString', kit)),
+  reason: ({ resource, kit }) => textOf(extensionValue(resource, 'hlrMinusReason', 'valueString', kit)),
+  duration: ({ resource, ...speech }) =>
+    isObject(resource.provision) ? listed(resource.provision.code, speech) : undefined,
+  until: ({ resource }) => untilDate(resource),
+  recorded: recordedText,
+  updated: updatedText,
+  asserted: ({ resource, hub, lang }) => actorName(resource.asserter, resource, hub, lang),
+}
+
+function categoryText({ resource, lang }: Told): string | undefined {
+  if (resource.resourceType !== 'AllergyIntolerance' || !Array.isArray(resource.category)) return undefined
+  return joined(resource.category.map((one) => (typeof one === 'string' ? codeSaid(one, lang).text : '')))
+}
+
+/** A date is "not stated" by an extension of ours, whatever reason FHIR has to be given beside it. */
+function timed(told: Told, stem: 'onset' | 'performed' | 'timing'): string | undefined {
+  const { resource, kit, lang } = told
+  const text = timeText(resource, stem, lang)
+  const isOwn = stem === timeOf[String(resource.resourceType)]
+  const isUnstated = isOwn && extensionValue(resource, 'notStated', 'valueBoolean', kit) === true
+  return isUnstated ? say(notStated, lang) : text
+}
+
+const timeOf: Readonly<Record<string, string>> = {
+  AllergyIntolerance: 'onset',
+  Condition: 'onset',
+  Procedure: 'performed',
+  DeviceUseStatement: 'timing',
+}
+
+function implantedText(told: Told): string | undefined {
+  const age = extensionValue(told.resource, 'implanted', 'valueAge', told.kit)
+  if (isObject(age)) return ageText(age, told.lang)
+  return told.resource.resourceType === 'DeviceUseStatement' ? timed(told, 'timing') : undefined
+}
+
+/** An allergy has no such element; HL7 has an extension for it, which EU core names. */
+const abatementUrl = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance-abatement'
+
+function abatementText({ resource, lang }: Told): string | undefined {
+  const own = timeText(resource, 'abatement', lang)
+  const [found] = objectsIn(resource.extension).filter(({ url }) => url === abatementUrl)
+  if (own !== undefined || found === undefined) return own
+  return timeText(found, 'value', lang)
+}
+
+function recordedText({ resource, hub, lang }: Told): string | undefined {
+  return joined([recordedDate(resource) ?? '', actorName(recorderOf(resource), resource, hub, lang) ?? ''])
+}
+
+function updatedText({ resource, hub, lang, kit }: Told): string | undefined {
+  const date = textOf(extensionValue(resource, 'updatedDateTime', 'valueDateTime', kit))
+  const by = extensionValue(resource, 'updater', 'valueReference', kit)
+  return joined([date, actorName(by, resource, hub, lang) ?? ''])
+}
+
+function listed(value: Json | undefined, speech: Speech): string | undefined {
+  return value === undefined ? undefined : joined(conceptsIn(value, speech).map(({ text }) => text))
+}
+
+function joined(list: readonly string[]): string | undefined {
+  const some = list.filter((one) => one !== '')
+  return some.length === 0 ? undefined : some.join(', ')
+}

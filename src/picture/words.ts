@@ -1,0 +1,139 @@
+import { kindNames } from '../form/kind.ts'
+import type { Language, LineName, SectionId, Tone, WarningKind } from './picture.ts'
+
+/** The same in Norwegian and in English. */
+export type Pair = readonly [nb: string, en: string]
+
+/** The words of a pair in one language. */
+export function say([nb, en]: Pair, lang: Language): string {
+  return lang === 'nb' ? nb : en
+}
+
+/** The words for a code in a table of words; undefined for one that has none there. */
+export function wordIn(table: Readonly<Record<string, Pair>>, code: string, lang: Language): string | undefined {
+  const pair = Object.hasOwn(table, code) ? table[code] : undefined
+  return pair === undefined ? undefined : say(pair, lang)
+}
+
+/** Headings, as the pages for citizens group the kinds (https://www.helsenorge.no/sykdom-og-kritisk-info/). */
+export const sectionTitles: Readonly<Record<SectionId, Pair>> = {
+  reactions: ['Overfølsomhetsreaksjoner', 'Allergies and reactions'],
+  anaesthesia: ['Komplikasjoner ved anestesi', 'Complications of anaesthesia'],
+  conditions: ['Kritiske medisinske tilstander', 'Critical medical conditions'],
+  treatment: ['Pågående behandling', 'Ongoing treatment'],
+  implants: ['Implantater og transplantater', 'Implants and transplants'],
+  limitation: ['Avgrensning og avklaring av behandling', 'Limitation and clarification of treatment'],
+  'procedure-change': ['Endringer i behandlingsrutiner', 'Changes of procedure'],
+  infection: ['Smitte', 'Infection'],
+  other: ['Uten norsk type', 'Without a Norwegian kind'],
+}
+
+/** The section of each kind (list 7650). */
+export const sectionOfKind: Readonly<Record<string, SectionId>> = {
+  '1': 'reactions',
+  '2': 'reactions',
+  '3': 'anaesthesia',
+  '4': 'anaesthesia',
+  '5': 'conditions',
+  '6': 'treatment',
+  '7': 'implants',
+  '8': 'limitation',
+  '9': 'procedure-change',
+  '10': 'infection',
+  '11': 'limitation',
+}
+
+/** The name of a kind, as a heading; undefined for a number that is none. */
+export function kindName(kind: string | undefined, lang: Language): string | undefined {
+  const name = kind === undefined ? undefined : wordIn(kindNames, kind, lang)
+  return name === undefined ? undefined : name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+export const toneWords: Readonly<Record<Tone, Pair>> = {
+  active: ['AKTIV', 'ACTIVE'],
+  'not-in-force': ['GJELDER IKKE NÅ', 'NOT IN FORCE'],
+  resolved: ['OPPHØRT', 'NO LONGER'],
+  refuted: ['AVKREFTET', 'REFUTED'],
+  'entered-in-error': ['SLETTET', 'ENTERED IN ERROR'],
+  unknown: ['STATUS UKJENT', 'STATUS UNKNOWN'],
+}
+
+/** Codes of status, certainty, criticality, severity and gender that R4 has, and `presumed`. */
+export const codeWords: Readonly<Record<string, Pair>> = {
+  active: ['Aktiv', 'Active'],
+  inactive: ['Ikke aktiv', 'Inactive'],
+  resolved: ['Opphørt', 'Resolved'],
+  recurrence: ['Tilbakefall', 'Recurrence'],
+  relapse: ['Tilbakefall', 'Relapse'],
+  remission: ['Remisjon', 'Remission'],
+  confirmed: ['Bekreftet', 'Confirmed'],
+  unconfirmed: ['Mistenkt', 'Suspected'],
+  presumed: ['Sannsynlig', 'Presumed'],
+  provisional: ['Foreløpig', 'Provisional'],
+  differential: ['Differensialdiagnose', 'Differential diagnosis'],
+  refuted: ['Avkreftet', 'Refuted'],
+  'entered-in-error': ['Slettet', 'Entered in error'],
+  high: ['Alvorlig', 'High risk'],
+  low: ['Mindre alvorlig', 'Low risk'],
+  'unable-to-assess': ['Ukjent', 'Unable to assess'],
+  medication: ['Legemiddel', 'Medication'],
+  food: ['Mat', 'Food'],
+  environment: ['Miljø', 'Environment'],
+  biologic: ['Biologisk', 'Biologic'],
+  'in-progress': ['Pågår', 'In progress'],
+  preparation: ['Forberedes', 'In preparation'],
+  'not-done': ['Ikke utført', 'Not done'],
+  'on-hold': ['På vent', 'On hold'],
+  stopped: ['Avbrutt', 'Stopped'],
+  completed: ['Fullført', 'Completed'],
+  intended: ['Planlagt', 'Intended'],
+  draft: ['Utkast', 'Draft'],
+  proposed: ['Foreslått', 'Proposed'],
+  rejected: ['Avvist', 'Rejected'],
+  unknown: ['Ukjent', 'Unknown'],
+  mild: ['Mild', 'Mild'],
+  moderate: ['Moderat', 'Moderate'],
+  severe: ['Alvorlig', 'Severe'],
+  female: ['Kvinne', 'Female'],
+  male: ['Mann', 'Male'],
+  other: ['Annet', 'Other'],
+}
+
+export const lineLabels: Readonly<Record<LineName, Pair>> = {
+  kind: ['Type', 'Kind'],
+  category: ['Kategori', 'Category'],
+  'body-site': ['Kroppssted', 'Body site'],
+  evidence: ['Funn', 'Evidence'],
+  onset: ['Tidspunkt', 'Onset'],
+  performed: ['Tidspunkt', 'Performed'],
+  implanted: ['Implantert', 'Implanted'],
+  abatement: ['Opphørt', 'Ended'],
+  goal: ['Behandlingsmål', 'Goal of treatment'],
+  reason: ['Begrunnelse for HLR-minus', 'Reason for no resuscitation'],
+  duration: ['Varighet', 'Duration'],
+  until: ['Varsles til', 'Warn until'],
+  recorded: ['Registrert', 'Recorded'],
+  updated: ['Endret', 'Changed'],
+  asserted: ['Opplyst av', 'Asserted by'],
+}
+
+export const warningWords: Readonly<Record<WarningKind, Pair>> = {
+  modifier: [
+    'Ikke stol på denne: den har en modifikator som ikke er forstått, og som kan snu meningen.',
+    'Do not rely on this: it has a modifier that is not understood and may turn the meaning round.',
+  ],
+  status: [
+    'Statusen eller sikkerheten er sagt på en måte som ikke kan leses.',
+    'Its status or certainty is said in a way that cannot be read.',
+  ],
+  'kept-back': [
+    'Slik den er skrevet, har den ingen tilstand som formen kjenner; den blir holdt tilbake ved konvertering.',
+    'As it is written it is in no state that its form knows; a conversion keeps it back.',
+  ],
+}
+
+export const unnamed: Pair = ['Uten navn', 'Unnamed']
+
+/** How names of excipients are told; the drug itself is not to blame. */
+export const excipientOf: Pair = ['Hjelpestoff i', 'Excipient in']
+export const someDrug: Pair = ['legemidlet', 'the medicine']
