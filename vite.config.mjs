@@ -5,18 +5,10 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { examplesApart } from './vite.examples.mjs'
 
 /** Nothing is loaded but what lies beside the page, nothing is sent, and no text becomes a program. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  'worker-src blob:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types kritinfo',
-].join('; ')
+const policy = JSON.parse(readFileSync('src/page/policy.json', 'utf8')).join('; ')
 
 export default defineConfig(({ mode }) => (mode === 'engine' ? engine : pages))
 
@@ -38,7 +30,7 @@ const pages = {
   ...common,
   root: resolve('src/browse'),
   base: './',
-  plugins: [textsApart(), plainScript()],
+  plugins: [textsApart(), plainScript(), examplesApart(resolve('examples'))],
   build: {
     outDir: resolve('dist/browse'),
     emptyOutDir: false,
@@ -58,7 +50,7 @@ function textsApart() {
       if (!/[\\/]src[\\/]generated[\\/][\w-]+\.ts$/.test(id)) return undefined
       const [, constant, literal] = /^export const (\w+): string = (".*")$/m.exec(readFileSync(id, 'utf8'))
       const name = basename(id, '.ts')
-      const source = `(globalThis.kritinfoData ??= {})[${JSON.stringify(name)}] = ${literal}\n`
+      const source = `(globalThis.kritinfoData ??= {})[${JSON.stringify(name)}] = ${literal};\n`
       this.emitFile({ type: 'asset', fileName: `data/${name}.js`, source })
       return `export const ${constant} = globalThis.kritinfoData[${JSON.stringify(name)}]`
     },

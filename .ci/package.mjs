@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'))
 
 if (!existsSync('node_modules/esbuild')) npm('ci', '--ignore-scripts', '--no-audit', '--no-fund')
-if (!existsSync('dist/cli.js')) npm('run', 'build', '--silent')
+if (!existsSync('dist/cli.js') || !existsSync('dist/browse/index.html')) npm('run', 'build', '--silent')
 
 function npm(...args) {
   console.error(`npm ${args.join(' ')}`)

@@ -20,9 +20,10 @@ if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) n
 
 const sources = [
   ...['src', 'mappings', 'profiles', 'examples'].map(newest),
-  ...['package.json', 'esbuild.config.mjs', 'tsconfig.build.json'].map(changed),
+  ...['package.json', 'esbuild.config.mjs', 'vite.config.mjs', 'tsconfig.build.json'].map(changed),
 ]
-const built = Math.min(...['dist/index.js', 'dist/cli.js', 'dist/types/index.d.ts'].map(changed))
+const results = ['dist/index.js', 'dist/cli.js', 'dist/types/index.d.ts', 'dist/browse/index.html']
+const built = Math.min(...results.map(changed))
 // What is generated counts as source and is made by the build itself: it is older than what is built from it.
 if (built < Math.max(...sources)) npm('run', 'build', '--silent')
 

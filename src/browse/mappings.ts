@@ -4,6 +4,11 @@ import type { Mappings } from '../mapping/table.ts'
 
 let read: Mappings | undefined
 
+/** Whether somebody's own tables are laid over those of the package: `kritinfo browse --mappings` says so beside them. */
+export function hasOwnTables(): boolean {
+  return globalThis.kritinfoData?.overlay !== undefined
+}
+
 /** The tables that the site shows: those of the package, or those that it was written with. */
 export function siteMappings(): Mappings {
   read ??= resolveAssumptions(JSON.parse(mappingsText) as Mappings)

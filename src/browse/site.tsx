@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { version } from '../version.ts'
 import { type Language, LanguageContext, languageOf, languages, useWords } from './language.ts'
-import { siteMappings } from './mappings.ts'
+import { hasOwnTables, siteMappings } from './mappings.ts'
 import { pages } from './pages.ts'
 import { RouteContext, usePlace, useRouteOfAddress } from './place.ts'
 import { siteWords } from './words/site.ts'
@@ -72,7 +72,8 @@ function Head({ current, language }: { current: string | undefined; language: La
 function Main({ name, children }: { name: string | undefined; children: preact.ComponentChildren }) {
   const main = useRef<HTMLElement>(null)
   const before = useRef(name)
-  useEffect(() => {
+  // Before the page's own effects, one of which may lead on to what the address names.
+  useLayoutEffect(() => {
     if (before.current === name) return
     before.current = name
     main.current?.focus()
@@ -93,7 +94,8 @@ function Foot() {
   const words = useWords(siteWords)
   return (
     <footer class="site-foot quiet">
-      kritinfo {version}, mappings {siteMappings().version}. {words.local}
+      kritinfo {version}, mappings {siteMappings().version}
+      {hasOwnTables() ? ` ${words.own}` : ''}. {words.local}
     </footer>
   )
 }

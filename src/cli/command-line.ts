@@ -47,7 +47,7 @@ async function runOnce(given: readonly string[], call: Pick<Call, 'entry' | 'onl
   await parser
     .demandCommand(
       1,
-      'Give a command: convert, validate, roundtrip, report, mapping, generate, explain, init or completion.',
+      'Give a command: convert, validate, roundtrip, show, report, mapping, browse, generate, explain, init or completion.',
     )
     .strictCommands()
     .strict()

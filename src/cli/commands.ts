@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { browseOptions } from './browse/options.ts'
 import { callOptions } from './call-options.ts'
 import { shells } from './completion/shells.ts'
 import type { Part } from './config/members.ts'
@@ -11,6 +12,7 @@ import { mappingCommands } from './mapping-command.ts'
 import { usage } from './message.ts'
 import { convertOptions, roundtripOptions, validateOptions } from './options.ts'
 import { reportCommands } from './report-command.ts'
+import { showOptions } from './show-options.ts'
 import type { Watched } from './watch/watched.ts'
 
 /** What commands are given beside their arguments, and whom they tell how they ended. */
@@ -35,6 +37,12 @@ const inputs = {
 /** Every command with its options. Completion goes through them as yargs does. */
 export function addCommands(yargs: Argv, call: Call): Argv {
   addDocumentCommands(yargs, call)
+  yargs.command(
+    'show <input..>',
+    'Show what documents say: their records by section, with status and certainty',
+    (command) => command.positional('input', { ...inputs, demandOption: true }).options(showOptions),
+    async (argv) => call.done(await (await import('./show-command.ts')).showCommand(argv)),
+  )
   yargs.command(
     'explain [code]',
     'Say what a code means, why, and how it is done right; without a code list all',
@@ -63,6 +71,12 @@ export function addCommands(yargs: Argv, call: Call): Argv {
   )
   yargs.command('report', 'Count and search the reports of conversions', (command) =>
     reportCommands(command, (code) => call.done(code)),
+  )
+  yargs.command(
+    'browse',
+    'Show the mappings, and records through them, as pages in a browser',
+    (command) => command.options(browseOptions),
+    async (argv) => call.done(await (await import('./browse/browse-command.ts')).browseCommand(argv)),
   )
   return yargs.command('mapping', 'Read, check and follow the mapping tables', (command) =>
     mappingCommands(command, (code) => call.done(code)),

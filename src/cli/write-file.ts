@@ -19,6 +19,12 @@ import { messageOf, Stop } from './message.ts'
 /** What the name of a file ends in while a run that can be continued writes it: the next one finds and replaces it. */
 export const partEnd = 'kritinfo-part'
 
+/** Files that are not complete yet. What an interrupted run would leave behind goes with it. */
+const unfinished = new Set<NewFile>()
+process.once('exit', () => {
+  for (const file of unfinished) file.abandon()
+})
+
 /**
  * A file that is there whole or not at all: written beside its place and renamed when it is complete. A link keeps
  * leading where it leads, and a device or pipe (`/dev/null`) is written to as it is.
@@ -28,8 +34,6 @@ export class NewFile {
   readonly #beside: string
   readonly #handle: number
   #open = true
-  /** What an interrupted run would leave behind goes with it. */
-  readonly #onExit = () => this.#remove()
 
   /** `end` is what its name ends in until it is complete. */
   constructor(
@@ -46,7 +50,7 @@ export class NewFile {
     } catch (problem) {
       throw refusal(name, problem)
     }
-    process.once('exit', this.#onExit)
+    unfinished.add(this)
   }
 
   append(content: string | Uint8Array): void {
@@ -67,14 +71,14 @@ export class NewFile {
       this.#remove()
       throw refusal(this.name, problem)
     }
-    process.off('exit', this.#onExit)
+    unfinished.delete(this)
   }
 
   abandon(): void {
     if (!this.#open) return
     this.#close()
     this.#remove()
-    process.off('exit', this.#onExit)
+    unfinished.delete(this)
   }
 
   #close(): void {

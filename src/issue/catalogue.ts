@@ -8,6 +8,7 @@
  * `fhir` is the code of https://hl7.org/fhir/R4/valueset-issue-type.html for an OperationOutcome.
  */
 import { answerEntries } from './catalogue-answer.ts'
+import { browseEntries } from './catalogue-browse.ts'
 import { bundleEntries } from './catalogue-bundle.ts'
 import { checkEntries } from './catalogue-check.ts'
 import { cliEntries } from './catalogue-cli.ts'
@@ -58,6 +59,7 @@ const entries = {
   ...cliEntries,
   ...configEntries,
   ...watchEntries,
+  ...browseEntries,
   ...reportEntries,
   ...structureEntries,
   ...valueEntries,

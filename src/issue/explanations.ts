@@ -48,11 +48,12 @@ const families: Readonly<Record<string, () => Promise<Readonly<Record<string, Ex
   DIA: async () => (await import('./explanations/dialect.ts')).dialectExplanations,
   RPT: async () => (await import('./explanations/report.ts')).reportExplanations,
   CLI: async () => {
-    const [{ cliExplanations }, { watchExplanations }] = await Promise.all([
+    const [{ cliExplanations }, { watchExplanations }, { browseExplanations }] = await Promise.all([
       import('./explanations/cli.ts'),
       import('./explanations/watch.ts'),
+      import('./explanations/browse.ts'),
     ])
-    return { ...cliExplanations, ...watchExplanations }
+    return { ...cliExplanations, ...watchExplanations, ...browseExplanations }
   },
   CFG: async () => (await import('./explanations/config.ts')).configExplanations,
 }

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 
 /** A site that is served, and how to end that. */
 export interface Served {
@@ -10,27 +8,23 @@ export interface Served {
   close(): Promise<void>
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-}
-
-/** Serves a folder with the site in it: KRITINFO_SITE, or what the build made. */
+/** `kritinfo browse`, as people start it. KRITINFO_CLI names another build of it than `dist/cli.js`. */
 export async function serveSite(): Promise<Served> {
-  const folder = process.env.KRITINFO_SITE ?? 'dist/browse'
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
-    if (path === '/favicon.ico') return void response.writeHead(204).end()
-    const name = path === '/' ? 'index.html' : path.slice(1)
-    if (!existsSync(join(folder, name))) return void response.writeHead(404).end()
-    response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream')
-    response.end(readFileSync(join(folder, name)))
+  const child = spawn(process.execPath, [resolve(process.env.KRITINFO_CLI ?? 'dist/cli.js'), 'browse', '--port', '0'])
+  const ended = new Promise<void>((done) => child.on('close', () => done()))
+  const origin = await new Promise<string>((done, fail) => {
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk
+    })
+    child.stdout.on('data', (chunk: Buffer) => done(new URL(chunk.toString().trim()).origin))
+    child.on('close', () => fail(new Error(`kritinfo browse does not serve: ${stderr}`)))
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
   return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise((done) => server.close(() => done())),
+    origin,
+    async close() {
+      child.kill()
+      await ended
+    },
   }
 }

@@ -6,6 +6,7 @@ interface SiteWords {
   readonly pages: string
   readonly language: string
   readonly noPage: string
+  readonly own: string
   readonly local: string
 }
 
@@ -17,6 +18,7 @@ export const siteWords: Words<SiteWords> = {
     pages: 'Sider',
     language: 'Språk',
     noPage: 'Denne siden finnes ikke. Velg en i menyen.',
+    own: 'med egne tabeller over',
     local: 'Alt skjer i denne nettleseren. Ingenting sendes noe sted.',
   },
   en: {
@@ -25,6 +27,7 @@ export const siteWords: Words<SiteWords> = {
     pages: 'Pages',
     language: 'Language',
     noPage: 'There is no such page. Choose one from the menu.',
+    own: 'with tables of your own over them',
     local: 'All of it happens in this browser. Nothing is sent anywhere.',
   },
 }

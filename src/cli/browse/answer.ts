@@ -22,7 +22,10 @@ export interface Answer {
  */
 export function answer({ method, url, headers }: Question, packer: Packer, port: number): Answer {
   if (!isOwnHost(headers.host, port)) return refusal(403, 'Ask for 127.0.0.1 or localhost.')
-  if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'There is nothing but to read here.', { allow: 'GET, HEAD' })
+  if (method !== 'GET' && method !== 'HEAD')
+    return refusal(405, 'There is nothing but to read here.', { allow: 'GET, HEAD' })
+  // Browsers ask for one whatever a page says.
+  if (url === '/favicon.ico') return { status: 204, headers: securityHeaders, body: '' }
   const name = nameIn(url)
   const packed = name === undefined ? undefined : packer.get(name, codingFor(headers['accept-encoding']))
   if (name === undefined || packed === undefined) return refusal(404, 'There is no such file.')

@@ -17,7 +17,8 @@ export async function browseCommand(args: BrowseArguments): Promise<ExitCode> {
   const { port, out, lang } = args
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
     throw usage('--port takes a number from 0 to 65535.')
-  if (port !== undefined && out !== undefined) throw usage('--out writes the site and --port serves it. Give one of them.')
+  if (port !== undefined && out !== undefined)
+    throw usage('--out writes the site and --port serves it. Give one of them.')
   const tables = tablesOf(args)
   const files = siteFiles(tables === undefined ? undefined : (await openKit(tables)).mappings)
   const place = lang === undefined ? '' : `#/?lang=${lang}`

@@ -3,5 +3,5 @@
  * load scripts and nothing else.
  */
 export function dataScript(name: string, text: string): string {
-  return `(globalThis.kritinfoData ??= {})[${JSON.stringify(name)}] = ${JSON.stringify(text)}\n`
+  return `(globalThis.kritinfoData ??= {})[${JSON.stringify(name)}] = ${JSON.stringify(text)};\n`
 }

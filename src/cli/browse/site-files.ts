@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { issue } from '../../issue/issue.ts'
 import type { Mappings } from '../../mapping/table.ts'
@@ -32,14 +32,24 @@ export function siteFiles(own: Mappings | undefined): SiteFiles {
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-/** Texts that the library has too lie in a package once; the site's scripts are made of the library's modules. */
+/**
+ * Texts that the library and the site both have. They lie in a package once, as the library's modules, of which the site's
+ * scripts are made; package.json leaves the others out.
+ */
+export const sharedTexts: readonly string[] = [
+  'definitions',
+  'evidence',
+  'fhir-model',
+  'mappings',
+  'registries',
+  'terminology',
+]
+
 function sharedScripts(folder: string): (readonly [string, () => Buffer])[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => {
-      const text = () => textOfModule(pathToFileURL(join(folder, file)), 'utf8')
-      return [`data/${file}`, once(() => Buffer.from(dataScript(basename(file, '.js'), text())))]
-    })
+  return sharedTexts.map((name) => {
+    const text = () => textOfModule(pathToFileURL(join(folder, `${name}.js`)), 'utf8')
+    return [`data/${name}.js`, once(() => Buffer.from(dataScript(name, text())))]
+  })
 }
 
 function ownScripts(own: Mappings): (readonly [string, () => Buffer])[] {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isObject } from '../../document/json.ts'
+import { isObject, type Json } from '../../document/json.ts'
 import { issue } from '../../issue/issue.ts'
 import { version } from '../../version.ts'
 import { exit } from '../exit.ts'
@@ -63,9 +63,11 @@ function entriesOf(folder: string): readonly string[] {
 /** Anybody may have written a list: of its names only those that a site could have are taken. */
 function namesIn(text: string): readonly string[] | undefined {
   try {
-    const list: unknown = JSON.parse(text)
+    const list = JSON.parse(text) as Json
     if (!isObject(list) || !Array.isArray(list.files)) return undefined
-    return list.files.filter((name): name is string => typeof name === 'string' && /^(?:data\/)?[\w-]+\.\w+$/.test(name))
+    return list.files.filter(
+      (name): name is string => typeof name === 'string' && /^(?:data\/)?[\w-]+\.\w+$/.test(name),
+    )
   } catch (problem) {
     if (problem instanceof SyntaxError) return undefined
     throw problem
