@@ -1,7 +1,6 @@
 import type { PlainChecked } from './checked-plain.ts'
 import { convertPiece } from './convert-one.ts'
 import type { MadeSlice, Slice } from './generate-slice.ts'
-import type { Order } from './order.ts'
 import { tripPiece } from './roundtrip-one.ts'
 import { openSession, type Session } from './session.ts'
 import type { Batch, Load } from './stream/batch.ts'
@@ -10,25 +9,31 @@ import type { Done } from './stream/delivery.ts'
 import { inHand } from './stream/hand.ts'
 import type { CheckOrder, ValidateSession } from './validate-session.ts'
 
-/** A batch with what is done to it. Plain data. */
-export type Task = Job & { readonly batch: Batch }
+/** What a worker was started with, which is the same for all that it is asked. */
+async function shared<Shared>(): Promise<Shared> {
+  return (await import('tinypool')).default.workerData as Shared
+}
 
-let session: Promise<Session> | undefined
+let opened: Promise<{ readonly job: Job; readonly session: Session }> | undefined
 
-/** Makes tables ready, and tells their version. All that a worker is asked in one run has the same order. */
-export function open(order: Order): Promise<Folded<string>> {
-  session ??= openSession(order)
-  return folded(async () => (await (session as Promise<Session>)).kit.mappings.version)
+function openedOnce(): NonNullable<typeof opened> {
+  opened ??= shared<Job>().then(async (job) => ({ job, session: await openSession(job.order) }))
+  return opened
+}
+
+/** Makes tables ready, and tells their version. */
+export function open(): Promise<Folded<string>> {
+  return folded(async () => (await openedOnce()).session.kit.mappings.version)
 }
 
 /** Converts the documents of a batch. */
-export async function convert(task: Task): Promise<Done> {
-  session ??= openSession(task.order)
-  return inSession(await session, task)
+export async function convert(batch: Batch): Promise<Done> {
+  const { job, session } = await openedOnce()
+  return inSession(session, job, batch)
 }
 
 /** Works on a batch with what was made ready for all of them. */
-export function inSession(ready: Session, { kind, delivery, batch }: Task): Promise<Done> {
+export function inSession(ready: Session, { kind, delivery }: Job, batch: Batch): Promise<Done> {
   return inHand(batch, delivery, (one) =>
     kind === 'convert' ? convertPiece(ready, one, delivery.rejects) : tripPiece(ready, one),
   )
@@ -37,29 +42,23 @@ export function inSession(ready: Session, { kind, delivery, batch }: Task): Prom
 let validation: Promise<ValidateSession> | undefined
 
 /** Makes packages ready, and gives a line for each definition that is left out. */
-export function openCheck(order: CheckOrder): Promise<Folded<string[]>> {
+export function openCheck(): Promise<Folded<string[]>> {
   const told: string[] = []
   return folded(async () => {
-    await validationOf(order, (line) => told.push(line))
+    await validationOf((line) => told.push(line))
     return told
   })
 }
 
 /** Checks the documents of a batch. What is left out of packages was told when the run began. */
-export async function check({
-  order,
-  load,
-}: {
-  readonly order: CheckOrder
-  readonly load: Load
-}): Promise<PlainChecked[]> {
+export async function check(load: Load): Promise<PlainChecked[]> {
   const { checkLoad } = await import('./validate-one.ts')
-  return checkLoad(await validationOf(order, () => undefined), load)
+  return checkLoad(await validationOf(() => undefined), load)
 }
 
-async function validationOf(order: CheckOrder, tell: (line: string) => void): Promise<ValidateSession> {
+async function validationOf(tell: (line: string) => void): Promise<ValidateSession> {
   const { openValidation } = await import('./validate-session.ts')
-  validation ??= openValidation(order, tell)
+  validation ??= shared<CheckOrder>().then((order) => openValidation(order, tell))
   return validation
 }
 

@@ -43,19 +43,19 @@ export async function converters(job: Job, jobs: number, entry: URL): Promise<Co
   return {
     size: 1,
     mappings: session.kit.mappings.version,
-    work: (batch) => inSession(session, { ...job, batch }),
+    work: (batch) => inSession(session, job, batch),
     end: async () => undefined,
   }
 }
 
 async function apart(job: Job, jobs: number, entry: URL): Promise<Converters> {
-  const workers = (await import('./workers.ts')).startWorkers(jobs, entry)
+  const workers = (await import('./workers.ts')).startWorkers(jobs, entry, job)
   try {
-    const opened = unfolded(await workers.run<Folded<string>>('open', job.order))
+    const opened = unfolded(await workers.run<Folded<string>>('open', undefined))
     return {
       size: jobs,
       mappings: opened,
-      work: (batch) => workers.run<Done>('convert', { ...job, batch }),
+      work: (batch) => workers.run<Done>('convert', batch),
       end: () => workers.end(),
     }
   } catch (problem) {
@@ -77,14 +77,14 @@ export async function checkers(order: CheckOrder, jobs: number, entry: URL): Pro
 }
 
 async function checkersApart(order: CheckOrder, jobs: number, entry: URL): Promise<Crew<PlainChecked[]>> {
-  const workers = (await import('./workers.ts')).startWorkers(jobs, entry)
+  const workers = (await import('./workers.ts')).startWorkers(jobs, entry, order)
   try {
-    complain(unfolded(await workers.run<Folded<string[]>>('openCheck', order)))
+    complain(unfolded(await workers.run<Folded<string[]>>('openCheck', undefined)))
   } catch (problem) {
     await workers.end()
     throw problem
   }
-  return { size: jobs, work: ({ load }) => workers.run('check', { order, load }), end: () => workers.end() }
+  return { size: jobs, work: ({ load }) => workers.run('check', load), end: () => workers.end() }
 }
 
 /** A result on its way from a worker, or the end that came instead: an error loses its class on that way. */

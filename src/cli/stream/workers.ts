@@ -16,12 +16,16 @@ export interface Workers {
  */
 const youngSpace = 8
 
-/** Starts them. `entry` is the program, beside which the workers' part of it lies. */
-export function startWorkers(count: number, entry: URL): Workers {
+/**
+ * Starts them. `entry` is the program, beside which the workers' part of it lies. `shared` is what all tasks have in common:
+ * each worker gets it once, and it may be large.
+ */
+export function startWorkers(count: number, entry: URL, shared?: unknown): Workers {
   const pool = new Tinypool({
     filename: new URL('./cli-worker.js', entry).href,
     minThreads: count,
     maxThreads: count,
+    workerData: shared,
     resourceLimits: { maxYoungGenerationSizeMb: youngSpace },
   })
   return {
