@@ -8,6 +8,7 @@ import { Relation } from '../../../page/components/relation.tsx'
 import { ReviewState } from '../../../page/components/review-state.tsx'
 import { Safety } from '../../../page/components/safety.tsx'
 import { howWords } from '../../../page/how.ts'
+import { Permalink } from '../../components/permalink.tsx'
 import type { RowKnowledge } from '../../engine/tables.ts'
 import { anchorOf } from '../../lit.ts'
 import { Evidence } from './evidence.tsx'
@@ -18,13 +19,14 @@ import { pathOfTable } from './where.ts'
 /** One statement of a table, with its reasons. */
 export function MappingRow(props: { row: Row; table: Table; knowledge: RowKnowledge | undefined }) {
   const { row, table, knowledge } = props
-  const { words, language, route } = useTables()
+  const { words, language, route, to } = useTables()
   const isLit = route.query.row === row.id
   return (
     <tbody id={anchorOf(row.id)} class={isLit ? 'lit' : undefined}>
       <tr class="row-name">
         <th scope="rowgroup" colSpan={4}>
-          <code>{row.id}</code> <Permalink row={row.id} table={table.id} isCurrent={isLit} />{' '}
+          <code>{row.id}</code>{' '}
+          <Permalink name={row.id} href={to(pathOfTable(table.id), { row: row.id })} isLit={isLit} />{' '}
           <Safety safety={row.safety} language={language} /> <ReviewState review={row.review} language={language} />
         </th>
       </tr>
@@ -47,20 +49,6 @@ export function MappingRow(props: { row: Row; table: Table; knowledge: RowKnowle
         </tr>
       )}
     </tbody>
-  )
-}
-
-function Permalink({ row, table, isCurrent }: { row: string; table: string; isCurrent: boolean }) {
-  const { words, to } = useTables()
-  return (
-    <a
-      class="permalink"
-      href={to(pathOfTable(table), { row })}
-      aria-label={`${words.linkTo} ${row}`}
-      aria-current={isCurrent ? 'true' : undefined}
-    >
-      {words.link}
-    </a>
   )
 }
 

@@ -22,8 +22,6 @@ interface TableWords {
   readonly of: string
   readonly in: string
   readonly noRow: string
-  readonly link: string
-  readonly linkTo: string
   readonly nothing: string
   readonly alsoReads: string
   readonly carrier: string
@@ -94,8 +92,6 @@ export const tableWords: Words<TableWords> = {
     of: 'av',
     in: 'i',
     noRow: 'Ingen rad passer. Ta bort et ord eller et valg.',
-    link: 'lenke',
-    linkTo: 'lenke til',
     nothing: 'ingenting',
     alsoReads: 'Ser også på',
     carrier: 'Resten',
@@ -177,8 +173,6 @@ export const tableWords: Words<TableWords> = {
     of: 'of',
     in: 'in',
     noRow: 'No row fits. Take away a word or a choice.',
-    link: 'link',
-    linkTo: 'link to',
     nothing: 'nothing',
     alsoReads: 'Also looks at',
     carrier: 'Remainder',

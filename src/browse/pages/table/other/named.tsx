@@ -1,21 +1,14 @@
+import { Permalink } from '../../../components/permalink.tsx'
 import { anchorOf } from '../../../lit.ts'
 import { useTables } from '../use-tables.ts'
 
 /** The head of a line that has a name: the name, with a link to it. */
 export function NamedHead({ name }: { name: string }) {
-  const { words, route, to } = useTables()
-  const isLit = route.query.row === name
+  const { route, to } = useTables()
   return (
     <th scope="row">
       <code>{name}</code>{' '}
-      <a
-        class="permalink"
-        href={to(route.path, { row: name })}
-        aria-label={`${words.linkTo} ${name}`}
-        aria-current={isLit ? 'true' : undefined}
-      >
-        {words.link}
-      </a>
+      <Permalink name={name} href={to(route.path, { row: name })} isLit={route.query.row === name} />
     </th>
   )
 }
