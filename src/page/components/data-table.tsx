@@ -3,7 +3,10 @@ import type { ComponentChild } from 'preact'
 /** What stands in a cell. Numbers are set one under the other. */
 export type Cell = ComponentChild
 
-/** A table of which each line is about what its first cell names. Of no lines, nothing. */
+/**
+ * A table of which each line is about what its first cell names; of no lines, nothing. On a phone, where a style may put cells
+ * under each other, numbers bring the head of their column along.
+ */
 export function DataTable(props: {
   label?: string
   heads: readonly string[]
@@ -28,8 +31,10 @@ export function DataTable(props: {
         {rows.map(([name, ...cells]) => (
           <tr>
             <th scope="row">{name}</th>
-            {cells.map((cell) => (
-              <td class={classOf(cell)}>{cell}</td>
+            {cells.map((cell, column) => (
+              <td class={classOf(cell)} data-head={typeof cell === 'number' ? heads[column + 1] : undefined}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -5,6 +5,7 @@ import { type Cell, DataTable } from '../../page/components/data-table.tsx'
 import { Fold } from '../../page/components/fold.tsx'
 import { IssueCode } from '../../page/components/issue-code.tsx'
 import { LeftOut } from '../../page/components/left-out.tsx'
+import { Message } from '../../page/components/message.tsx'
 import { Severity } from '../../page/components/severity.tsx'
 import { toneOfSeverity } from '../../page/tones.ts'
 import type { Checked } from '../checked.ts'
@@ -16,15 +17,15 @@ export const mostOfDocument = 200
 /** What a line of a document tells: an issue, and how grave it is or that something was not checked. */
 export type Finding = readonly [found: Issue, word: SeverityWord | 'not checked']
 
-/** The gravest first if not all can be shown. */
+/** The gravest first, each by its place. */
 export function findingsOf({ issues, notChecked }: Checked): readonly Finding[] {
-  const lines: Finding[] = [
-    ...issues.map((one): Finding => [one, one.severity]),
+  const of = (severity: SeverityWord) => issues.filter((one) => one.severity === severity)
+  return [
+    ...of('error').map((one): Finding => [one, 'error']),
+    ...of('warning').map((one): Finding => [one, 'warning']),
+    ...of('information').map((one): Finding => [one, 'information']),
     ...notChecked.map((one): Finding => [one, 'not checked']),
   ]
-  if (lines.length <= mostOfDocument) return lines
-  const order = ['error', 'warning', 'information', 'not checked']
-  return lines.sort(([, one], [, other]) => order.indexOf(one) - order.indexOf(other))
 }
 
 export function gravestOf({ readable, issues }: Checked): SeverityWord {
@@ -72,7 +73,7 @@ function cellsOf([found, word]: Finding): readonly Cell[] {
     <Severity of={word} language="en" key="severity" />,
     <IssueCode code={code} language="en" key="code" />,
     <>
-      {describe(found)}
+      <Message text={describe(found)} />
       {profile !== undefined && <small>{profile}</small>}
     </>,
     path === '' ? '' : <code key="path">{path}</code>,

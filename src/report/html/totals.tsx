@@ -1,16 +1,20 @@
-import { catalogue } from '../../issue/catalogue.ts'
 import { type Cell, DataTable } from '../../page/components/data-table.tsx'
 import { Figures } from '../../page/components/figures.tsx'
 import { IssueCode } from '../../page/components/issue-code.tsx'
+import { IssueMeaning } from '../../page/components/issue-meaning.tsx'
 import { Severity } from '../../page/components/severity.tsx'
 import { toneOfSeverity } from '../../page/tones.ts'
 import type { CodeCount, Tally } from '../tally.ts'
+
+const gravestFirst = ['error', 'warning', 'information'] as const
 
 /** What was found in all documents together: the numbers, and how often each code came. */
 export function Totals({ tally }: { tally: Tally }) {
   const { inputs, valid, unreadable, severities, notChecked, known } = tally
   const rows = [
-    ...tally.found.map((one) => cellsOf(one, one.severity)),
+    ...gravestFirst.flatMap((severity) =>
+      tally.found.filter((one) => one.severity === severity).map((one) => cellsOf(one, severity)),
+    ),
     ...tally.open.map((one) => cellsOf(one, 'not checked')),
   ]
   return (
@@ -37,7 +41,7 @@ function cellsOf({ code, count, inputs }: CodeCount, word: CodeCount['severity']
   return [
     <IssueCode code={code} language="en" key="code" />,
     <Severity of={word} language="en" key="severity" />,
-    catalogue[code].en,
+    <IssueMeaning code={code} language="en" key="meaning" />,
     count,
     inputs,
   ]

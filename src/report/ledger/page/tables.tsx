@@ -2,13 +2,13 @@ import { Badge } from '../../../page/components/badge.tsx'
 import { type Cell, DataTable } from '../../../page/components/data-table.tsx'
 import { Fold } from '../../../page/components/fold.tsx'
 import { IssueCode } from '../../../page/components/issue-code.tsx'
+import { IssueMeaning } from '../../../page/components/issue-meaning.tsx'
 import { LeftOut } from '../../../page/components/left-out.tsx'
 import { Severity } from '../../../page/components/severity.tsx'
 import { toneOfGrade, toneOfOutcome } from '../../../page/tones.ts'
 import { gradeMeanings, outcomeMeanings, outcomeWords } from '../../../page/words.ts'
 import { counted } from '../../words.ts'
 import type { Count } from '../counts.ts'
-import { meaningOf } from '../meanings.ts'
 import type { CodeKey, RowKey } from '../tally.ts'
 import { SafetyClass } from './safety-class.tsx'
 
@@ -55,7 +55,7 @@ function codeCells(one: Count<CodeKey>): readonly Cell[] {
   return [
     <Named name={<IssueCode code={code} language="en" />} count={one} key="code" />,
     <Severity of={severity} language="en" key="severity" />,
-    meaningOf(code),
+    <IssueMeaning code={code} language="en" key="meaning" />,
     one.times,
     one.documents,
   ]
