@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Checked, type Report, type ReportOptions, tailOf } from '../report/checked.ts'
+import { isColourful } from './colour.ts'
 import { protect } from './destination.ts'
 import { standardStream, usage } from './message.ts'
 import type { ReportFormat } from './options.ts'
@@ -95,12 +96,4 @@ function sinkOf(file: string | undefined): Sink {
   if (file !== undefined) return isPacked(file) ? new PackedFile(file) : new NewFile(file)
   const nothing = () => undefined
   return { append: (text) => void (text === '' || process.stdout.write(text)), finish: nothing, abandon: nothing }
-}
-
-/** Colours only on a terminal that has them, and only if nobody minds (https://no-color.org). */
-function isColourful(): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
-  if (NO_COLOR !== undefined && NO_COLOR !== '') return false
-  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0'
-  return process.stdout.isTTY === true && TERM !== 'dumb'
 }

@@ -20,7 +20,7 @@ export function actorName(
     return say(thePatient, lang)
   const stated = textOf(reference.display)
   const names = stated !== '' || found === undefined ? [stated] : namesOf(found, hub)
-  const text = names.filter((one) => one !== '').join(', ')
+  const text = names.filter((one) => one !== '').join(' – ')
   return text === '' ? undefined : text
 }
 

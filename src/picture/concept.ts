@@ -32,7 +32,9 @@ const otherSystems: Readonly<Record<string, string>> = {
 
 function nameOfSystem(system: string, kit: Toolkit): string | undefined {
   const row = kit.mappings.codes.find(({ id }) => id === 'systems-ki')?.rows.find(({ right }) => right === system)
-  return row?.left ?? (Object.hasOwn(otherSystems, system) ? otherSystems[system] : undefined)
+  // A number alone would not say whose list it is.
+  if (row !== undefined) return /^\d+$/.test(row.left) ? `Volven ${row.left}` : row.left
+  return Object.hasOwn(otherSystems, system) ? otherSystems[system] : undefined
 }
 
 /**

@@ -4,11 +4,11 @@ import { recorderOf } from '../form/eps/narrative.ts'
 import type { Hub } from '../form/hub.ts'
 import { actorName } from './actor.ts'
 import { conceptsIn, type Speech } from './concept.ts'
-import { extensionValue } from './extension.ts'
+import { absentReason, extensionValue } from './extension.ts'
 import { type Line, type LineName, lineNames } from './picture.ts'
 import { saidOf as codeSaid } from './state.ts'
 import { ageText, notStated, timeText } from './time.ts'
-import { kindName, lineLabels, say } from './words.ts'
+import { holdsUntil, kindName, lineLabels, type Pair, say } from './words.ts'
 
 /** A record, and what its lines are told with. */
 export interface Told extends Speech {
@@ -21,13 +21,17 @@ export interface Told extends Speech {
 export function linesOf(told: Told): Line[] {
   return lineNames.flatMap((name): Line[] => {
     const text = texts[name](told)
-    return text === undefined || text === '' ? [] : [{ name, label: say(lineLabels[name], told.lang), text }]
+    return text === undefined || text === '' ? [] : [{ name, label: say(labelOf(name, told), told.lang), text }]
   })
 }
 
+/** An alert no longer holds after its day; of anything else the day only ends the warning (NHN's pages on each kind). */
+function labelOf(name: LineName, { resource }: Told): Pair {
+  return name === 'until' && resource.resourceType === 'Flag' ? holdsUntil : lineLabels[name]
+}
+
 const texts: Readonly<Record<LineName, (told: Told) => string | undefined>> = {
-  kind: ({ kind, lang }) =>
-    kind === '1' || kind === '2' || kind === '8' || kind === '11' ? kindName(kind, lang) : undefined,
+  kind: ({ kind, lang }) => (kind === '1' || kind === '2' ? kindName(kind, lang) : undefined),
   category: categoryText,
   'body-site': ({ resource, ...speech }) => listed(resource.bodySite, speech),
   evidence: ({ resource, ...speech }) =>
@@ -48,6 +52,8 @@ const texts: Readonly<Record<LineName, (told: Told) => string | undefined>> = {
 
 function categoryText({ resource, lang }: Told): string | undefined {
   if (resource.resourceType !== 'AllergyIntolerance' || !Array.isArray(resource.category)) return undefined
+  // A drug reaction is of a drug: its kind has said so.
+  if (resource.category.length === 1 && resource.category[0] === 'medication') return undefined
   return joined(resource.category.map((one) => (typeof one === 'string' ? codeSaid(one, lang).text : '')))
 }
 
@@ -57,7 +63,9 @@ function timed(told: Told, stem: 'onset' | 'performed' | 'timing'): string | und
   const text = timeText(resource, stem, lang)
   const isOwn = stem === timeOf[String(resource.resourceType)]
   const isUnstated = isOwn && extensionValue(resource, 'notStated', 'valueBoolean', kit) === true
-  return isUnstated ? say(notStated, lang) : text
+  if (isUnstated) return say(notStated, lang)
+  // A treatment and an implant have to have a date, or this reason: it is what is written where nothing was said.
+  return stem !== 'onset' && absentReason(resource[`_${stem}DateTime`]) === 'unknown' ? undefined : text
 }
 
 const timeOf: Readonly<Record<string, string>> = {
@@ -84,13 +92,18 @@ function abatementText({ resource, lang }: Told): string | undefined {
 }
 
 function recordedText({ resource, hub, lang }: Told): string | undefined {
-  return joined([recordedDate(resource) ?? '', actorName(recorderOf(resource), resource, hub, lang) ?? ''])
+  return event(recordedDate(resource) ?? '', actorName(recorderOf(resource), resource, hub, lang))
 }
 
 function updatedText({ resource, hub, lang, kit }: Told): string | undefined {
   const date = textOf(extensionValue(resource, 'updatedDateTime', 'valueDateTime', kit))
   const by = extensionValue(resource, 'updater', 'valueReference', kit)
-  return joined([date, actorName(by, resource, hub, lang) ?? ''])
+  return event(date, actorName(by, resource, hub, lang))
+}
+
+/** The day on which something was written, and who wrote it. The hour is of no use to a reader. */
+function event(date: string, by: string | undefined): string {
+  return [date.split('T')[0] ?? '', by ?? ''].filter((one) => one !== '').join(' – ')
 }
 
 function listed(value: Json | undefined, speech: Speech): string | undefined {

@@ -72,7 +72,7 @@ export function stateOf(resource: JsonObject, kit: Toolkit, lang: Language, isKe
     ...(isKeptBack ? (['kept-back'] as const) : []),
   ]
   const tone = warnings.length > 0 ? 'unknown' : toneOf(resource)
-  const status = codeOf(resource)
+  const status = isWord(resource, tone) ? undefined : codeOf(resource)
   return {
     tone,
     toneText: say(toneWords[tone], lang),
@@ -80,6 +80,14 @@ export function stateOf(resource: JsonObject, kit: Toolkit, lang: Language, isKe
     ...(certainty === undefined || certainty === unread ? {} : { certainty: saidOf(certainty, lang) }),
     warnings: warnings.map((kind) => ({ kind, text: say(warningWords[kind], lang) })),
   }
+}
+
+/**
+ * Where a modifier says that a record is refuted, its status is no more than a word that FHIR asks for: "completed" would say that
+ * the implant was there (`mappings/ki-r4/device-use.yaml`, row deviceUse.status).
+ */
+function isWord({ resourceType }: JsonObject, tone: Tone): boolean {
+  return tone === 'refuted' && !conceptual.has(resourceType)
 }
 
 function toneOf(resource: JsonObject): Tone {

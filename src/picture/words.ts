@@ -117,6 +117,8 @@ export const lineLabels: Readonly<Record<LineName, Pair>> = {
   asserted: ['Opplyst av', 'Asserted by'],
 }
 
+export const holdsUntil: Pair = ['Gyldig til', 'Holds until']
+
 export const warningWords: Readonly<Record<WarningKind, Pair>> = {
   modifier: [
     'Ikke stol på denne: den har en modifikator som ikke er forstått, og som kan snu meningen.',

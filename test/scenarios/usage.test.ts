@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { run } from './run.ts'
 
 const wrong: readonly (readonly [args: string, text: RegExp])[] = [
-  ['', /Give a command: convert, validate, roundtrip, report, mapping, browse, generate, explain, init or completion\./],
+  ['', /Give a command: convert, validate, roundtrip, show, report, mapping, browse, generate, explain, init or completion\./],
   ['translate x', /Unknown commands: translate, x\./],
   ['validate', /Not enough non-option arguments/],
   [
