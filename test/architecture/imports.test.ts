@@ -23,12 +23,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   rule: ['fhirpath', 'terminology', ...facts],
   form: ['terminology', ...facts, 'generated'],
   root: core,
+  archive: ['definition', 'document', 'issue', 'generated'],
   picture: ['root', ...core],
   page: ['root', ...core],
   door: ['page', 'root', ...core],
   report: ['page', 'picture', 'root', ...core],
-  browse: ['page', 'report', 'picture', 'root', ...core],
-  cli: ['report', 'page', 'picture', 'root', ...core],
+  browse: ['page', 'report', 'picture', 'archive', 'root', ...core],
+  cli: ['report', 'page', 'archive', 'picture', 'root', ...core],
   build: ['report', 'page', 'picture', 'root', ...core],
 }
 const rootFolders: readonly string[] = ['convert', 'generate', 'inspect']

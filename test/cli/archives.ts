@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { strToU8, type ZipOptions, zipSync } from 'fflate'
 import { Stop } from '../../src/cli/message.ts'
 import { readPackage } from '../../src/cli/package-files.ts'
-import type { PackageLimits } from '../../src/cli/package-files.ts'
+import type { PackageLimits } from '../../src/archive/limits.ts'
 
 /** A value set as a file of a package. */
 export const valueSet = (url: string) => JSON.stringify({ resourceType: 'ValueSet', url, status: 'active' })

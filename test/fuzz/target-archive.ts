@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { unpack } from '../../src/cli/unpack.ts'
-import { unzip } from '../../src/cli/unzip.ts'
+import { unpack } from '../../src/archive/unpack.ts'
+import { unzip } from '../../src/archive/unzip.ts'
+import { nodeInflater } from '../../src/cli/node-inflater.ts'
 import { pax, tar, tarEntry, zip } from '../cli/archives.ts'
 import { editedText, textEdits } from './mutate-text.ts'
 import { demandEqual, outcomeOf, type Target } from './target.ts'
@@ -56,7 +57,7 @@ const damaged = (bytes: fc.Arbitrary<Uint8Array>) =>
 function check({ kind, bytes }: ArchiveCase): void {
   const content = Buffer.from(bytes, 'latin1')
   const unpacked = () =>
-    (kind === 'zip' ? unzip(content, limits) : unpack(gzipSync(content), limits)).map(
+    (kind === 'zip' ? unzip(content, limits, nodeInflater) : unpack(gzipSync(content), limits, nodeInflater)).map(
       (one) => [one.name, one.read().length] as const,
     )
   const outcome = outcomeOf(unpacked)

@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib'
 import { issue, KritinfoError } from '../../issue/issue.ts'
-import { checksumOf } from '../checksum.ts'
+import { checksumOf } from '../../archive/checksum.ts'
 import { ByteReader } from './byte-reader.ts'
 import { inflated } from './inflate.ts'
 

@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checksumOf } from '../../../src/cli/checksum.ts'
+import { checksumOf } from '../../../src/archive/checksum.ts'
 import { gunzip, TrailingBytes, unpackedIfPacked } from '../../../src/cli/stream/gunzip.ts'
 import { KritinfoError } from '../../../src/issue/issue.ts'
 

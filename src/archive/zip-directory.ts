@@ -1,4 +1,4 @@
-import { refused } from './package-paths.ts'
+import { refused } from './paths.ts'
 
 /** An entry of a zip's central directory. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 */
 export interface ZipEntry {

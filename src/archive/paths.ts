@@ -1,6 +1,5 @@
-import { posix } from 'node:path'
 import { issue, KritinfoError } from '../issue/issue.ts'
-import type { PackageLimits } from './package-files.ts'
+import type { PackageLimits } from './limits.ts'
 
 /** Files are named after what they hold; those that say that they hold something else are not read. */
 export function isWanted(name: string): boolean {
@@ -39,9 +38,15 @@ export class ArchivePaths {
 
 /** Backslashes are slashes on some machines, `C:` is a drive there, and a NUL ends a path for some programs only. */
 function normal(given: string): string {
-  const path = posix.normalize(given.replaceAll('\\', '/'))
-  const leadsOut = path === '..' || path.startsWith('../') || posix.isAbsolute(path)
-  if (leadsOut || /^[A-Za-z]:|\0/.test(path)) throw refused('PKG-023')
+  const parts: string[] = []
+  const slashed = given.replaceAll('\\', '/')
+  if (/^\/|^[A-Za-z]:|\0/.test(slashed)) throw refused('PKG-023')
+  for (const part of slashed.split('/')) {
+    if (part === '..' && parts.pop() === undefined) throw refused('PKG-023')
+    if (part !== '' && part !== '.' && part !== '..') parts.push(part)
+  }
+  const path = parts.join('/')
+  if (/^[A-Za-z]:/.test(path)) throw refused('PKG-023')
   return path
 }
 
