@@ -1,4 +1,7 @@
 import type { Safety } from '../../mapping/ledger.ts'
+import { treeOf } from '../../document/tree.ts'
+import { picture } from '../../picture/make.ts'
+import type { Language } from '../../picture/picture.ts'
 import { toolkit } from './kits.ts'
 import { type CheckOrder, checkRecord } from './record/check.ts'
 import { RecordDesk } from './record/desk.ts'
@@ -25,6 +28,9 @@ export const recordServices = {
   recordLedger: (part: { readonly safety: Safety; readonly first: number; readonly count: number }) =>
     desk().ledger(part),
   recordNarratives: ({ side }: { readonly side: Side }) => narrativesOf(desk().root(side) ?? null),
+  /** @throws KritinfoError for what has no picture, being about several patients. */
+  recordPicture: ({ side, lang }: { readonly side: Side; readonly lang: Language }) =>
+    picture(toolkit(), treeOf(desk().root(side) ?? null), { lang }),
   recordOutput: (_: Readonly<Record<string, never>>) => desk().output(),
   /** Reads a document beside the record, to tell what is wrong with it as such. */
   recordGlance: (content: Content) => ({ form: readRecord(content).form }),
