@@ -7,7 +7,7 @@ import { checkedOf, cleanOf, textOf } from './checked.ts'
 
 const schemaOf = (name: string) =>
   JSON.parse(readFileSync(`profiles/kritinfo.report/${name}.schema.json`, 'utf8')) as { $id: string }
-const names = ['report', 'ledger', 'rejects'] as const
+const names = ['report', 'ledger', 'rejects', 'picture'] as const
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true })
 for (const name of names) ajv.addSchema(schemaOf(name))
 

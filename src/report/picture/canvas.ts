@@ -57,7 +57,8 @@ export class Canvas {
   }
 
   /** `Label: text`; lines of the text are kept, below each other. */
-  labelled(label: string, text: string, indent: number): void {
+  labelled(given: string, text: string, indent: number): void {
+    const label = plainText(given)
     const [first = '', ...others] = plainLines(text)
     const lines = [`${label}: ${first}`, ...others]
     for (const [at, line] of lines.entries())
