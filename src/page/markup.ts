@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
 /**
@@ -6,7 +6,7 @@ import { renderToString } from 'preact-render-to-string'
  * (https://www.w3.org/TR/xml/#charsets) are shown as replaced, and the end of a CDATA section is written so that it ends none
  * (https://www.w3.org/TR/xml/#syntax). XML knows no attribute without a value: none that is drawn may be `true` or an empty text.
  */
-export function markup(drawn: VNode): string {
+export function markup(drawn: JSX.Element): string {
   return renderToString(drawn)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replaceAll(']]>', ']]&gt;')
