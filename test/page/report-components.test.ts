@@ -12,8 +12,8 @@ describe('a table', () => {
   test('names each line by its first cell, and sets numbers apart, with their head for a phone', () => {
     const drawn = markup(h(DataTable, { heads: ['Code', 'Says', 'Count'], rows: [['A', 'x', 0]] }))
     expect(drawn).toBe(
-      '<table><thead><tr><th scope="col">Code</th><th scope="col">Says</th><th scope="col" class="number">Count</th></tr></thead>' +
-        '<tbody><tr><th scope="row">A</th><td>x</td><td class="number" data-head="Count">0</td></tr></tbody></table>',
+      '<table><thead>\n<tr><th scope="col">Code</th><th scope="col">Says</th><th scope="col" class="number">Count</th></tr></thead>' +
+        '<tbody>\n<tr><th scope="row">A</th><td>x</td><td class="number" data-head="Count">0</td></tr></tbody></table>',
     )
   })
 
@@ -45,6 +45,7 @@ describe('an issue', () => {
   test('of another version has its code, and no meaning', () => {
     for (const code of ['NEW-001', 'toString', '__proto__']) {
       expect(markup(h(IssueCode, { code, language: 'en' }))).toBe(`<code>${code}</code>`)
+      expect(markup(h(IssueCode, { code: 'BND-003' }))).not.toContain('title')
       expect(markup(h(IssueMeaning, { code, language: 'en' }))).toBe('')
     }
   })

@@ -71,7 +71,7 @@ function cellsOf([found, word]: Finding): readonly Cell[] {
   return [
     line === undefined ? '–' : `${line}:${column ?? 1}`,
     <Severity of={word} language="en" key="severity" />,
-    <IssueCode code={code} language="en" key="code" />,
+    <IssueCode code={code} key="code" />,
     <>
       <Message text={describe(found)} />
       {profile !== undefined && <small>{profile}</small>}

@@ -39,7 +39,7 @@ export function Totals({ tally }: { tally: Tally }) {
 
 function cellsOf({ code, count, inputs }: CodeCount, word: CodeCount['severity'] | 'not checked'): readonly Cell[] {
   return [
-    <IssueCode code={code} language="en" key="code" />,
+    <IssueCode code={code} key="code" />,
     <Severity of={word} language="en" key="severity" />,
     <IssueMeaning code={code} language="en" key="meaning" />,
     count,

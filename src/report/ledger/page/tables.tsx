@@ -53,7 +53,7 @@ export function CodeTable({ all, top }: { all: readonly Count<CodeKey>[]; top: n
 function codeCells(one: Count<CodeKey>): readonly Cell[] {
   const { code, severity } = one.key
   return [
-    <Named name={<IssueCode code={code} language="en" />} count={one} key="code" />,
+    <Named name={<IssueCode code={code} />} count={one} key="code" />,
     <Severity of={severity} language="en" key="severity" />,
     <IssueMeaning code={code} language="en" key="meaning" />,
     one.times,
