@@ -1,5 +1,5 @@
 // `--generate` writes src/generated and the schema of the config, and stops; without it the library and the command line are bundled as well.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -72,10 +72,11 @@ async function bundleCommandLine() {
     "import { createRequire as createRequireForBundle } from 'node:module'",
     'const require = createRequireForBundle(import.meta.url)',
   ].join('\n')
-  await build({
+  const { metafile } = await build({
     ...common,
     platform: 'node',
     minify: true,
+    metafile: true,
     // yargs measures the width of its help texts with tables of all of Unicode, which take as long to load as all else
     // together; our texts are plain letters.
     alias: { 'string-width': './src/cli/text-width.cts' },
@@ -86,6 +87,19 @@ async function bundleCommandLine() {
     chunkNames: 'cli-[hash]',
     banner: { js: banner },
   })
+  writeLicenses(Object.keys(metafile.inputs))
+}
+
+/** The terms of every package that is compiled in, for whoever passes the software on. */
+function writeLicenses(inputs) {
+  const folders = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? []))
+  const texts = [...folders].map((folder) => {
+    const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
+    const text = file === undefined ? `${license}, ${author?.name ?? author}` : readFileSync(join(folder, file), 'utf8')
+    return `${name} ${version}\n\n${text.trim()}\n`
+  })
+  writeFileSync(join(common.outdir, 'licenses.txt'), texts.sort().join(`\n${'-'.repeat(80)}\n\n`))
 }
 
 /** The library imports the generated texts, each as a module of its own, which the command line has a use for too. */
