@@ -12,15 +12,17 @@ export function isWanted(name: string): boolean {
 export class ArchivePaths {
   readonly #files = new Set<string>()
   readonly #limits: PackageLimits
+  readonly #isTaken: (path: string) => boolean
   #entries = 0
 
-  constructor(limits: PackageLimits) {
+  /** `isTaken` says of a normal path whether the file is one that is asked for: as a rule, one that a package is made of. */
+  constructor(limits: PackageLimits, isTaken: (path: string) => boolean = isOfPackage) {
     this.#limits = limits
+    this.#isTaken = isTaken
   }
 
   /**
-   * The normal path of a file that a package may be made of; undefined for a link, a device or a folder, for what lies
-   * deeper than `package/`, and for files of other kinds. Throws PKG-021 for too many entries, PKG-023 for a path that
+   * The normal path of a file that is asked for; undefined for a link, a device or a folder, and for other files. Throws PKG-021 for too many entries, PKG-023 for a path that
    * leads out or that machines read differently, and PKG-024 for a path that was there before: what checks such an
    * archive may see the first of the two, and who unpacks it gets the second.
    */
@@ -31,9 +33,14 @@ export class ArchivePaths {
     if (!isFile) return undefined
     if (this.#files.has(path)) throw refused('PKG-024')
     this.#files.add(path)
-    const name = path.replace(/^package\//, '')
-    return name.includes('/') || !isWanted(name) ? undefined : path
+    return this.#isTaken(path) ? path : undefined
   }
+}
+
+/** What stands directly in the folder `package`, or in the root. */
+function isOfPackage(path: string): boolean {
+  const name = path.replace(/^package\//, '')
+  return !name.includes('/') && isWanted(name)
 }
 
 /** Backslashes are slashes on some machines, `C:` is a drive there, and a NUL ends a path for some programs only. */

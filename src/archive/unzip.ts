@@ -10,7 +10,17 @@ import { damaged, type ZipEntry, zipEntries } from './zip-directory.ts'
  * PKG-024 for one that is there twice. No file unpacks to more than the archive says, also where several share bytes.
  */
 export function unzip(archive: Uint8Array, limits: PackageLimits, inflater: Inflater): PackedFile[] {
-  return filesOf(filesOfPackage(wantedEntries(archive, limits)), archive, inflater)
+  return filesOf(filesOfPackage(wantedEntries(archive, limits, new ArchivePaths(limits))), archive, inflater)
+}
+
+/** The same of any files of a zip, in whatever folder: those whose normal path `isTaken`, by that path. */
+export function unzipFiles(
+  archive: Uint8Array,
+  limits: PackageLimits,
+  inflater: Inflater,
+  isTaken: (path: string) => boolean,
+): PackedFile[] {
+  return filesOf(wantedEntries(archive, limits, new ArchivePaths(limits, isTaken)), archive, inflater)
 }
 
 function filesOf(entries: ReadonlyMap<string, ZipEntry>, archive: Uint8Array, inflater: Inflater): PackedFile[] {
@@ -19,9 +29,8 @@ function filesOf(entries: ReadonlyMap<string, ZipEntry>, archive: Uint8Array, in
   })
 }
 
-function wantedEntries(archive: Uint8Array, limits: PackageLimits): Map<string, ZipEntry> {
+function wantedEntries(archive: Uint8Array, limits: PackageLimits, paths: ArchivePaths): Map<string, ZipEntry> {
   const files = new Map<string, ZipEntry>()
-  const paths = new ArchivePaths(limits)
   const limit = unpackedLimit(archive, limits)
   let total = 0
   for (const entry of zipEntries(archive)) {

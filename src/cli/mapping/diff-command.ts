@@ -5,7 +5,8 @@ import { fhirModel } from '../../definition/model.ts'
 import { KritinfoError } from '../../issue/issue.ts'
 import { diffPackages, type PackageDiff } from '../../mapping/diff/package.ts'
 import { diffTables, type TablesDiff } from '../../mapping/diff/tables.ts'
-import { layOver, loadMappings } from '../../mapping/lay-over.ts'
+import { versionOf } from '../../mapping/diff/version.ts'
+import { isTableFile } from '../../mapping/table-file.ts'
 import type { SourceFile } from '../../mapping/source.ts'
 import type { Mappings } from '../../mapping/table.ts'
 import { diffMarkdown, diffText, isSame } from '../../report/mapping/diff.ts'
@@ -14,7 +15,7 @@ import { isFolder } from '../files.ts'
 import { openKit } from '../kit.ts'
 import { messageOf, Stop, usage } from '../message.ts'
 import { readPackage } from '../package-files.ts'
-import { isTableFile, tablesBelow, tablesOf, textOf } from '../tables.ts'
+import { tablesBelow, tablesOf, textOf } from '../tables.ts'
 import { complain } from '../tell.ts'
 import { writeFile } from '../write-file.ts'
 import { tableOptions } from './options.ts'
@@ -72,9 +73,7 @@ function tablesIn(path: string, base: Mappings | undefined): Mappings {
   const root = isFolder(path) ? path.replace(/(?<=.)[\\/]+$/, '') : dirname(path)
   const files = filesIn(path).map((one) => ({ ...one, name: relative(root, one.name) }))
   try {
-    return base !== undefined && isOverlay(files, base)
-      ? layOver(base, files, fhirModel())
-      : loadMappings(files, fhirModel())
+    return versionOf(files, base, fhirModel())
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
     const lines = problem.issues.map((one) => messageOf({ ...one, path: '' }, { file: join(root, one.path) }))
@@ -84,18 +83,6 @@ function tablesIn(path: string, base: Mappings | undefined): Mappings {
 
 function filesIn(path: string): SourceFile[] {
   return isTableFile(path) && !isFolder(path) ? [textOf(path)] : tablesBelow(path)
-}
-
-/**
- * Tables that lie over others say so by `extends`, or hold no table that the others have too: an overlay may be criteria,
- * assumptions or a dialect alone.
- */
-function isOverlay(files: readonly SourceFile[], base: Mappings): boolean {
-  const known = new Set(base.tables.map((one) => one.id))
-  const named = files.map((one) => /^table: *["']?([^"'\s]+)/m.exec(one.text)?.[1])
-  return (
-    files.some((one) => /^extends: *true\s*$/m.test(one.text)) || !named.some((id) => id !== undefined && known.has(id))
-  )
 }
 
 async function ofPackages(old: string, fresh: string, args: Parameters<typeof tablesOf>[0]): Promise<PackageDiff> {

@@ -2,8 +2,8 @@ import type { ElementAspect } from '../../definition/compare.ts'
 import type { PackageDiff, ProfileChange, ProfileDiff } from '../../mapping/diff/package.ts'
 import type { EntryChange, Field, FieldChange, TablesDiff } from '../../mapping/diff/tables.ts'
 
-/** A difference in words, before it is set as text or Markdown. */
-interface Told {
+/** A difference in words, before it is set as text, Markdown or a page. */
+export interface Told {
   readonly heading: string
   readonly lines: readonly string[]
 }
@@ -22,7 +22,8 @@ const fieldWords: Readonly<Record<Field, string>> = {
   cite: 'source',
 }
 
-const aspectWords: Readonly<Record<ElementAspect, string>> = {
+/** What differs in an element of a profile. */
+export const aspectWords: Readonly<Record<ElementAspect, string>> = {
   vanished: 'is gone',
   new: 'is new',
   required: 'is now required',
@@ -57,11 +58,13 @@ export function isSame(diff: TablesDiff | PackageDiff): boolean {
   return diff.kind === 'tables' ? diff.changes.length === 0 : diff.profiles.length === 0
 }
 
-function titleOf({ kind, versions: [before, after] }: TablesDiff | PackageDiff): string {
+/** What was compared: `Mappings 0.1 and 0.2`. */
+export function titleOf({ kind, versions: [before, after] }: TablesDiff | PackageDiff): string {
   return kind === 'tables' ? `Mappings ${before} and ${after}` : `Package ${before} and ${after}`
 }
 
-function summaryOf(diff: TablesDiff | PackageDiff): string {
+/** How much differs, in one sentence. */
+export function summaryOf(diff: TablesDiff | PackageDiff): string {
   if (isSame(diff)) return 'No differences.'
   if (diff.kind === 'tables') {
     const flips = diff.changes.filter((one) => one.couldFlip).length
@@ -77,7 +80,8 @@ function count(number: number, one: string, several: string): string {
   return `${number} ${number === 1 ? one : several}`
 }
 
-function toldOf(diff: TablesDiff | PackageDiff): Told[] {
+/** Every difference in words, in the order of the differences. */
+export function toldOf(diff: TablesDiff | PackageDiff): Told[] {
   return diff.kind === 'tables' ? diff.changes.map(entryTold) : diff.profiles.map(profileTold)
 }
 
