@@ -6,7 +6,7 @@ import { readLines } from '../document/ndjson.ts'
 import { issue, KritinfoError } from '../issue/issue.ts'
 import { exit } from './exit.ts'
 import { type KnownFinding, KnownFindings } from './known-findings.ts'
-import { messageOf, Stop, stopOf } from './message.ts'
+import { messageOf, optionStopOf, Stop } from './message.ts'
 import { contentOf } from './work.ts'
 
 /**
@@ -28,7 +28,7 @@ function bytesOf(path: string): Uint8Array {
   try {
     return contentOf({ origin: { file: path }, content: { path } })
   } catch (problem) {
-    throw stopOf(problem, { file: path })
+    throw optionStopOf(problem, { file: path })
   }
 }
 

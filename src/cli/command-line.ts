@@ -115,4 +115,5 @@ const exitCodes = `Exit codes: ${[
   '4 loss (--fail-on, or a round trip with differences)',
   '5 nothing matched',
   '70 a defect of kritinfo',
+  '130, 141, 143 ended by Ctrl-C, by a reader of stdout that went away, by SIGTERM',
 ].join(' · ')}`

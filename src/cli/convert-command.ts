@@ -28,6 +28,7 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
   const own = [args.output, args.rejects, args.report]
   const inputs = withoutOwn(inputsOf(args.input, args.output), own, args.input)
   const format = formatOf(args, inputs)
+  demandName(args, inputs, format)
   const delivery = deliveryOf(args, inputs, format)
   const journal = journalOf(args, delivery)
   const before = markIn(journal)
@@ -83,6 +84,20 @@ function demandSense(args: ConvertArguments): void {
   if (!resume) return
   if (output === undefined) throw usage('--resume continues what is written to a file or folder: give --output.')
   if (args.input.includes(standardStream)) throw usage('--resume cannot read standard input again: give a file.')
+}
+
+/** A name with an ending says what a file holds: of what says otherwise, nobody knows what was meant. */
+function demandName({ output, format: asked }: ConvertArguments, { many }: Inputs, format: Format): void {
+  if (output === undefined || isFolderName(output) || isDevice(output)) return
+  const isOfOne = /\.(?:json|xml)(?:\.gz)?$/i.test(output)
+  if (many && isOfOne && (format !== 'ndjson' || asked === undefined))
+    throw usage(
+      `Of several documents no ${output} is made: name a file with a line for each (-o <name>.ndjson), or a folder (-o <name>/).`,
+    )
+  if (isNdjson(output) && format !== 'ndjson')
+    throw usage(
+      `${output} is a name for NDJSON, and --format says ${format}. Leave --format out, or give another name.`,
+    )
 }
 
 /** One dialect is XML of its own and nothing else. */

@@ -66,6 +66,12 @@ export function stopOf(problem: unknown, origin: Origin): Stop {
   return new Stop(exit.defect, process.env.KRITINFO_DEBUG === '1' ? [line, String(stack)] : [line], [defect])
 }
 
+/** What a problem means with a file that an option names: the call is wrong, whatever the inputs are. */
+export function optionStopOf(problem: unknown, origin: Origin): Stop {
+  const stop = stopOf(problem, origin)
+  return stop.exit === exit.input ? new Stop(exit.usage, stop.lines, stop.issues) : stop
+}
+
 /** Names of files may hold line breaks, and yargs writes several lines; a message is one. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -6,6 +6,9 @@ import { tableOptions } from './mapping/options.ts'
 
 const text = { type: 'string', requiresArg: true } as const
 
+/** More workers than any machine that one run is for has processors. */
+export const mostJobs = 64
+
 const jobs = { type: 'number', requiresArg: true, default: 1, describe: 'Workers that share the documents' } as const
 
 /** Options of every command that converts. */

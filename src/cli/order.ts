@@ -6,7 +6,7 @@ import type { Form } from '../form/detect.ts'
 import { issue } from '../issue/issue.ts'
 import { exit } from './exit.ts'
 import { readBytes } from './files.ts'
-import { messageOf, Stop, stopOf } from './message.ts'
+import { messageOf, optionStopOf, Stop } from './message.ts'
 import { type TableArguments, type Tables, tablesOf } from './tables.ts'
 
 export type Format = 'json' | 'xml' | 'ndjson'
@@ -74,7 +74,7 @@ export function givenOf(path: string | undefined): Given | undefined {
   try {
     return { name: path, bytes: readBytes(path, standardLimits.bytes) }
   } catch (problem) {
-    throw stopOf(problem, { file: path })
+    throw optionStopOf(problem, { file: path })
   }
 }
 

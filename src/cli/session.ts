@@ -5,7 +5,7 @@ import { KritinfoError } from '../issue/issue.ts'
 import type { Toolkit } from '../toolkit.ts'
 import { exit } from './exit.ts'
 import { openKit } from './kit.ts'
-import { messageOf, Stop, stopOf } from './message.ts'
+import { messageOf, optionStopOf, Stop } from './message.ts'
 import type { Given, Order } from './order.ts'
 import { readInput } from './read-input.ts'
 import { requireSynthetic } from './require-synthetic.ts'
@@ -60,6 +60,6 @@ function rootOf(given: Given | undefined, order: Order): Json | undefined {
     if (order.requireSynthetic) requireSynthetic(tree, origin)
     return tree.root
   } catch (problem) {
-    throw stopOf(problem, origin)
+    throw optionStopOf(problem, origin)
   }
 }

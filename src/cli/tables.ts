@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { issue } from '../issue/issue.ts'
 import type { SourceFile } from '../mapping/source.ts'
-import { isTableFile, largestTable } from '../mapping/table-file.ts'
 import { exit } from './exit.ts'
 import { filesBelow, isFolder, readBytes } from './files.ts'
-import { messageOf, Stop, stopOf } from './message.ts'
+import { messageOf, optionStopOf, Stop } from './message.ts'
 
 /** A user's tables, to lay over ours: the name of each file is its path, as messages show it. */
 export interface Tables {
@@ -36,11 +35,19 @@ export function tablesBelow(folder: string): SourceFile[] {
   return names.map((name) => textOf(base === '.' ? name : join(base, name)))
 }
 
+/** Whether a path is one of tables, by its end. */
+export function isTableFile(path: string): boolean {
+  return /\.ya?ml$/i.test(path)
+}
+
+/** The largest of ours has 18 kB. */
+const largestTable = 4 * 1024 * 1024
+
 /** One file of tables. Throws `Stop` where it cannot be read. */
 export function textOf(path: string): SourceFile {
   try {
     return { name: path, text: new TextDecoder().decode(readBytes(path, largestTable)) }
   } catch (problem) {
-    throw stopOf(problem, { file: path })
+    throw optionStopOf(problem, { file: path })
   }
 }

@@ -1,6 +1,6 @@
 import type { Tree } from '../document/tree.ts'
 import { standardValidation, type ValidationKit } from '../validate.ts'
-import { stopOf } from './message.ts'
+import { optionStopOf } from './message.ts'
 import type { Given } from './order.ts'
 import { readInput } from './read-input.ts'
 
@@ -35,12 +35,17 @@ function previousOf(given: Given | undefined): Tree | undefined {
   try {
     return readInput(given.bytes)
   } catch (problem) {
-    throw stopOf(problem, { file: given.name })
+    throw optionStopOf(problem, { file: given.name })
   }
 }
 
 /** Reading packages is loaded for those who have some. */
 async function kitOf(packages: readonly string[], tell: (line: string) => void): Promise<ValidationKit> {
   if (packages.length === 0) return standardValidation()
-  return (await import('./validation-kit.ts')).kitWith(packages, tell)
+  const { kitWith } = await import('./validation-kit.ts')
+  try {
+    return await kitWith(packages, tell)
+  } catch (problem) {
+    throw optionStopOf(problem, { file: 'kritinfo' })
+  }
 }

@@ -16,7 +16,6 @@ export const lossPolicies: readonly LossPolicy[] = ['none', 'safety', 'any']
 const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'CNV-010',
   'CNV-011',
-  'CNV-013',
   'CNV-016',
   'CNV-017',
   'EPS-004',

@@ -11,8 +11,8 @@ export const cliEntries = {
   'CLI-002': {
     severity: 'error',
     fhir: 'not-found',
-    en: 'Nothing matched: there is no *.json, *.xml or *.ndjson file here. Correct the path or the pattern.',
-    nb: 'Ingenting passet: det er ingen fil *.json, *.xml eller *.ndjson her. Rett stien eller mønsteret.',
+    en: 'Nothing matched: there is no *.json, *.xml or *.ndjson file here, packed (.gz) or not. Correct the path or the pattern.',
+    nb: 'Ingenting passet: det er ingen fil *.json, *.xml eller *.ndjson her, pakket (.gz) eller ikke. Rett stien eller mønsteret.',
   },
   'CLI-003': {
     severity: 'error',

@@ -52,12 +52,6 @@ export const convertEntries = {
     en: 'The entry is no record, it states: {statement}. That is no record of critical information, and an empty register does not say it either.',
     nb: 'Oppføringen er ingen registrering, den sier: {statement}. Det er ingen kritisk informasjon, og et tomt register sier det heller ikke.',
   },
-  'CNV-013': {
-    severity: 'warning',
-    fhir: 'not-supported',
-    en: 'Records of the kind {kind} are not mapped by this version. It is in the ledger.',
-    nb: 'Oppføringer av typen {kind} mappes ikke av denne versjonen. Den står i regnskapet.',
-  },
   'CNV-014': {
     severity: 'warning',
     fhir: 'conflict',

@@ -5,8 +5,8 @@ export const reportEntries = {
   'RPT-001': {
     severity: 'error',
     fhir: 'invalid',
-    en: 'This is no report of kritinfo convert --report <file>. Give one, as JSON or NDJSON.',
-    nb: 'Dette er ingen rapport fra kritinfo convert --report <fil>. Gi en slik, som JSON eller NDJSON.',
+    en: 'This is no report of kritinfo convert --report <file>, nor of roundtrip. Give one, as JSON or NDJSON.',
+    nb: 'Dette er ingen rapport fra kritinfo convert --report <fil>, heller ikke fra roundtrip. Gi en slik, som JSON eller NDJSON.',
   },
   'RPT-002': {
     severity: 'error',
@@ -19,5 +19,11 @@ export const reportEntries = {
     fhir: 'too-long',
     en: 'The line is longer than {limit} bytes, more than is read of a report. Take it out, or see what made it so long.',
     nb: 'Linjen er lengre enn {limit} byte, mer enn det leses av en rapport. Ta den ut, eller se hva som gjorde den så lang.',
+  },
+  'RPT-004': {
+    severity: 'information',
+    fhir: 'not-found',
+    en: 'No document of these reports is as asked, so the exit code is 5. Ask for less; kritinfo report summary tells what there is.',
+    nb: 'Ingen dokumenter i disse rapportene er som spurt etter, så sluttkoden er 5. Spør etter mindre; kritinfo report summary forteller hva som finnes.',
   },
 } as const satisfies Record<string, CatalogueEntry>

@@ -18,7 +18,7 @@ export function checkedOf(members: Partial<Checked> = {}): Checked {
         element: 'Patient.gender',
       },
     ],
-    notChecked: [issue('CNV-013', { path: 'Patient', line: 1, column: 1 }, { kind: 'x' })],
+    notChecked: [issue('CNV-014', { path: 'Patient', line: 1, column: 1 }, { kind: 'x' })],
     known: 0,
     valid: false,
     line: (number) => lines[number - 1],

@@ -43,7 +43,7 @@ describe('SARIF', () => {
     const [{ results, tool, invocations }] = runs
     expect(results).toHaveLength(4)
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId)
-    expect(invocations[0].toolExecutionNotifications).toMatchObject([{ level: 'note', descriptor: { id: 'CNV-013' } }])
+    expect(invocations[0].toolExecutionNotifications).toMatchObject([{ level: 'note', descriptor: { id: 'CNV-014' } }])
     expect(results[2].locations[0].physicalLocation.artifactLocation.uri).toBe(
       'a%20%22b%22%20%3Cc%3E%20%26%20d%2Ce%3Af%25.json',
     )
@@ -163,7 +163,7 @@ test('the summary counts documents, codes and what was not checked', () => {
      2          2  error        KI-006
 
  count  documents  severity     not checked because
-     2          2  warning      CNV-013
+     2          2  warning      CNV-014
 
 3 documents, 1 without errors; 2 errors, 2 warnings, 0 information; 2 places not checked
 `)

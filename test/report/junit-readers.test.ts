@@ -83,7 +83,7 @@ describe('JUnit', () => {
       ['in/a.json', 2, 1, 0],
     ])
     const [suite] = suites
-    expect(suite?.testcase?.map(({ name }) => name)).toEqual(['DOC-006', 'KI-006 Patient.gender', 'CNV-013'])
+    expect(suite?.testcase?.map(({ name }) => name)).toEqual(['DOC-006', 'KI-006 Patient.gender', 'CNV-014'])
     const [failure] = suite?.testcase?.[1]?.failure ?? []
     expect(failure).toMatchObject({ type: 'error', inner: expect.stringContaining('in/a.json:3:13: error KI-006') })
   })

@@ -20,7 +20,7 @@ in/b.json: nothing found; 0 places not checked
 })
 
 test('verbose lists what was not checked; quiet leaves sentences out; values only when asked for', () => {
-  expect(textOf(textReport({ ...plain, verbose: true }), checkedOf())).toContain('in/a.json:1:1: not checked CNV-013 ')
+  expect(textOf(textReport({ ...plain, verbose: true }), checkedOf())).toContain('in/a.json:1:1: not checked CNV-014 ')
   expect(textOf(textReport({ ...plain, quiet: true }), cleanOf())).toBe('')
   expect(textOf(textReport({ ...plain, showValues: true }), checkedOf())).toContain('  3 | "gender": "kvinne"\n')
 })

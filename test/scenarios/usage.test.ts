@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { run } from './run.ts'
 
 const wrong: readonly (readonly [args: string, text: RegExp])[] = [
-  ['', /Give a command: convert, validate, roundtrip, show, report, mapping, browse, generate, explain, init or completion\./],
+  [
+    '',
+    /Give a command: convert, validate, roundtrip, show, report, mapping, browse, generate, explain, init or completion\./,
+  ],
   ['translate x', /Unknown commands: translate, x\./],
   ['validate', /Not enough non-option arguments/],
   [
@@ -33,12 +36,18 @@ const wrong: readonly (readonly [args: string, text: RegExp])[] = [
   ['convert x --to ki --carry x', /Argument: carry/],
   ['convert x --to ki --refuted x', /Argument: refuted/],
   ['convert x --to ki --fail-on x', /Argument: fail-on/],
-  ['convert x --to ki --jobs 0', /--jobs takes a number from 1 to 64\./],
-  ['convert x --to ki --jobs many', /--jobs takes a number from 1 to 64\./],
+  ['convert x --to ki --jobs 0', /--jobs takes a whole number from 1 to 64\./],
+  ['convert x --to ki --jobs many', /--jobs takes a whole number from 1 to 64\./],
   ['convert x --to ki --now yesterday', /CLI-004 --now is not a FHIR instant/],
   ['convert x --to ki --now 2026-02-30T12:00:00Z', /CLI-004/],
   ['convert x --to ki --now 2026-01-31T12:00:00', /CLI-004/],
   ['convert x y --to ki --format xml', /Several XML documents need a folder: -o <folder>\./],
+  [
+    'convert x.ndjson --to ki -o out.json',
+    /Of several documents no out\.json is made: .*-o <name>\.ndjson.*-o <name>\//,
+  ],
+  ['convert x y --to ki -o out.xml.gz', /Of several documents no out\.xml\.gz is made/],
+  ['convert x --to ki -o out.ndjson --format json', /out\.ndjson is a name for NDJSON, and --format says json\./],
   ['roundtrip x', /Missing required argument: via\./],
   ['roundtrip x --via ki -o y', /Unknown argument/],
 ]
@@ -60,7 +69,15 @@ test('--version is the version of the package', async () => {
 test('--help names the commands and the exit codes', async () => {
   const { code, stdout, stderr } = await run(['--help'])
   expect([code, stderr]).toEqual([0, ''])
-  for (const word of ['convert', 'validate', 'roundtrip', 'explain', '2 wrong usage', '70 a defect'])
+  for (const word of [
+    'convert',
+    'validate',
+    'roundtrip',
+    'explain',
+    '2 wrong usage',
+    '70 a defect',
+    '130, 141, 143 ended by',
+  ])
     expect(stdout.replace(/\s+/g, ' ')).toContain(word)
 })
 

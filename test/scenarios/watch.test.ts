@@ -143,7 +143,7 @@ describe('what cannot be watched is a wrong call', () => {
     ['validate -', /--watch waits for changes of files, and standard input has none/],
     ['convert . --to r4 -o .', /--watch cannot tell outputs from inputs in one folder/],
     ['convert a.json', /Missing required argument: to/],
-    ['convert a.json --to r4 --jobs 0', /--jobs takes a number/],
+    ['convert a.json --to r4 --jobs 0', /--jobs takes a whole number/],
   ])('%s', async (args, text) => {
     const { code, stderr } = await new WatchedRun(args.split(' '), place.folder).ended()
     expect([code, stderr]).toEqual([2, expect.stringMatching(text)])

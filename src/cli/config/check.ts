@@ -2,6 +2,7 @@ import { Decimal, isObject, type Json, type JsonObject, type Path } from '../../
 import { nearTo } from '../../document/suggest.ts'
 import type { IssueCode } from '../../issue/catalogue.ts'
 import type { Params } from '../../issue/issue.ts'
+import { mostJobs } from '../options.ts'
 import { type Member, type Members, parts } from './members.ts'
 
 /** Something wrong in a config file, and where. */
@@ -51,7 +52,7 @@ function memberProblems(value: Json, at: Path, member: Member): readonly ConfigP
 }
 
 function valueProblems(value: Json, at: Path, { type, choices }: Member): readonly ConfigProblem[] {
-  if (type === 'number') return isNumber(value) ? [] : [wrongType(at, 'a number')]
+  if (type === 'number') return isCount(value) ? [] : [wrongType(at, `a whole number from 1 to ${mostJobs}`)]
   if (type === 'boolean') return typeof value === 'boolean' ? [] : [wrongType(at, 'true or false')]
   if (typeof value !== 'string') return [wrongType(at, 'a text')]
   if (choices === undefined) return value === '' ? [wrongType(at, 'a text that is not empty')] : []
@@ -59,9 +60,10 @@ function valueProblems(value: Json, at: Path, { type, choices }: Member): readon
   return [{ code: 'CFG-003', at, params: { choices: choices.join(', '), near: nearTo(value, choices) } }]
 }
 
-/** Numbers with a text of their own, like `1.0`, are numbers too. */
-function isNumber(value: Json): boolean {
-  return typeof value === 'number' || value instanceof Decimal
+/** The one option with a number counts workers. Numbers with a text of their own, like `1.0`, are numbers too. */
+function isCount(value: Json): boolean {
+  const number = value instanceof Decimal ? value.valueOf() : value
+  return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= mostJobs
 }
 
 function exampleOf({ choices }: Member): string {

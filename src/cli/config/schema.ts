@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../document/json.ts'
+import { mostJobs } from '../options.ts'
 import { type Member, type Members, parts } from './members.ts'
 
 /**
@@ -31,7 +32,7 @@ function partSchema(command: string, members: Members): JsonObject {
 
 function memberSchema(member: Member): JsonObject {
   const { description, list } = member
-  const value: JsonObject = { type: member.type, ...boundsOf(member) }
+  const value: JsonObject = { type: member.type === 'number' ? 'integer' : member.type, ...boundsOf(member) }
   const shape: JsonObject = list ? { type: 'array', items: value } : value
   return { description, ...shape, ...(member.default === undefined ? {} : { default: member.default }) }
 }
@@ -39,5 +40,6 @@ function memberSchema(member: Member): JsonObject {
 /** What is said besides the type: a text is one of the choices, or at least not empty. */
 function boundsOf({ type, choices }: Member): Readonly<Record<string, Json>> {
   if (choices !== undefined) return { enum: [...choices] }
+  if (type === 'number') return { minimum: 1, maximum: mostJobs }
   return type === 'string' ? { minLength: 1 } : {}
 }

@@ -1,9 +1,12 @@
 import type { Argv } from 'yargs'
 import { type Conditions, filterOf } from '../../report/ledger/filter.ts'
 import { type LedgerItem, type LedgerPart, ledgerWords } from '../../report/ledger/item.ts'
+import { issue } from '../../issue/issue.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { matcherOf } from '../glob.ts'
 import { LinesTo } from '../lines-to.ts'
+import { messageOf } from '../message.ts'
+import { complain } from '../tell.ts'
 import { outputOf, outputOption, reportsOf, withReports } from './options.ts'
 import { reportParts } from './read-report.ts'
 
@@ -39,7 +42,9 @@ export async function run(args: Arguments): Promise<ExitCode> {
     output.abandon()
     throw problem
   }
-  return found > 0 ? exit.fine : exit.nothing
+  if (found > 0) return exit.fine
+  complain([messageOf(issue('RPT-004'), { file: 'kritinfo' })])
+  return exit.nothing
 }
 
 interface Writing {

@@ -13,7 +13,7 @@ export function withReports<T>(yargs: Argv<T>) {
     type: 'string',
     array: true,
     demandOption: true,
-    describe: 'Reports of convert --report, files, folders or patterns; - is standard input',
+    describe: 'Reports of convert or roundtrip --report, files, folders or patterns; - is standard input',
   })
 }
 
@@ -32,7 +32,7 @@ export function topOption(standard: number) {
 
 /** Throws `Stop` for what is no whole number of lines. */
 export function topOf(given: number): number {
-  if (!Number.isInteger(given) || given < 1 || given > 5_000) throw usage('--top takes a number from 1 to 5000.')
+  if (!Number.isInteger(given) || given < 1 || given > 5_000) throw usage('--top takes a whole number from 1 to 5000.')
   return given
 }
 

@@ -2,6 +2,7 @@ import type { ExitCode } from '../exit.ts'
 import { Stop, stopOf, usage } from '../message.ts'
 import type { PlainChecked } from '../checked-plain.ts'
 import type { Order } from '../order.ts'
+import { mostJobs } from '../options.ts'
 import { complain } from '../tell.ts'
 import type { CheckOrder } from '../validate-session.ts'
 import type { Batch } from './batch.ts'
@@ -28,7 +29,8 @@ export interface Job {
 
 /** Throws `Stop` for a number of workers that makes no sense. */
 export function demandJobs(jobs: number): void {
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw usage('--jobs takes a number from 1 to 64.')
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs)
+    throw usage(`--jobs takes a whole number from 1 to ${mostJobs}.`)
 }
 
 /**

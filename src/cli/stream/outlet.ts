@@ -34,7 +34,8 @@ export class Outlet {
   #isMarked: boolean
   /** Members of a list stand after a comma each, but for the first. */
   #isFirstMember: boolean
-  #documents = 0
+  /** How many documents the journal knows: from there a later run goes on. */
+  #markedDocuments = 0
   readonly #onExit = () => this.#leave()
 
   /** `mark` is where an earlier run came to; without one all begins anew. Throws `Stop` if a file cannot be written. */
@@ -42,8 +43,8 @@ export class Outlet {
     this.#places = places
     this.#journal = journal
     this.#isMarked = mark !== undefined
-    this.#documents = mark?.tally.documents ?? 0
-    this.#isFirstMember = this.#documents === 0 && places.frame.tail !== ''
+    this.#markedDocuments = mark?.tally.documents ?? 0
+    this.#isFirstMember = this.#markedDocuments === 0 && places.frame.tail !== ''
     process.once('exit', this.#onExit)
     try {
       this.#open(places, mark)
@@ -61,9 +62,7 @@ export class Outlet {
     }
   }
 
-  /** `documents` is how many there were before this batch, and in it. */
-  async put(done: Done, documents: number): Promise<void> {
-    this.#documents = documents
+  async put(done: Done): Promise<void> {
     const { apart } = this.#places
     for (const { origin, text } of done.apart) apart?.put(text, origin)
     const output = this.#files.get('output')
@@ -110,6 +109,7 @@ export class Outlet {
     await Promise.all([...this.#files.values()].map((file) => file.settle()))
     await this.#journal?.write(mark)
     this.#isMarked = true
+    this.#markedDocuments = mark.tally.documents
   }
 
   #sizes(): Mark['sizes'] {
@@ -118,7 +118,8 @@ export class Outlet {
 
   /** A run that ends before its time leaves what a later one can continue, or nothing. */
   #leave(): void {
-    if (this.#isMarked) complain([messageOf(issue('CLI-018', {}, { count: this.#documents }), { file: 'kritinfo' })])
+    if (this.#isMarked)
+      complain([messageOf(issue('CLI-018', {}, { count: this.#markedDocuments }), { file: 'kritinfo' })])
     else {
       for (const file of this.#files.values()) file.remove()
       this.#journal?.remove()

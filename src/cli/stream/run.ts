@@ -50,7 +50,7 @@ export async function run(given: Run): Promise<RunTally> {
       complain(lines)
       addTally(tally, result.tally)
       position = result.end
-      await outlet.put(result, tally.documents)
+      await outlet.put(result)
       outlet.mark(markOf)
       progress.advance(result.cost, result.tally.documents)
     }

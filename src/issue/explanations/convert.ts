@@ -54,12 +54,6 @@ export const convertExplanations: Explanations<keyof typeof convertEntries> = {
     ),
     good: allergy(', "code": { "text": "Penicillin" }'),
   },
-  'CNV-013': {
-    reason:
-      'This version has tables for a part of the kinds of critical information. The others stand in the ledger whole, so nothing is lost unseen.',
-    bad: '(a ki document with a record of the type pagaendeBehandling, converted to eps)',
-    good: '(a ki document with records of the kinds that the README names)',
-  },
   'CNV-014': {
     reason:
       'The original that rides along restores what a summary cannot say. If it is damaged, or of another make, the entries of the summary still hold.',

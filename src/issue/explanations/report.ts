@@ -18,4 +18,10 @@ export const reportExplanations: Explanations<keyof typeof reportEntries> = {
     bad: '[a file of hundreds of megabytes without a line feed]',
     good: '[a report with a line for each document]',
   },
+  'RPT-004': {
+    reason:
+      'All that is asked for must be true of a document. That there is none is an answer, and not the same as nothing asked.',
+    bad: '(kritinfo report filter run.ndjson --grade L --grade X --not-written, of a run in which all was written)',
+    good: '(kritinfo report filter run.ndjson --grade X)',
+  },
 }

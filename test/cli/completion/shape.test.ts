@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { programShape } from '../../../src/cli/completion/completion-command.ts'
 import { shapeOf } from '../../../src/cli/completion/shape.ts'
 import { stepsOf } from '../../../src/cli/completion/walk.ts'
-import { valueKindOf } from '../../../src/cli/config/value-kinds.ts'
+import { dialects, kindsOfRecord, valueKindOf } from '../../../src/cli/config/value-kinds.ts'
+import { dialectsOf } from '../../../src/convert/dialect.ts'
+import { forms } from '../../../src/form/detect.ts'
+import { recordTypes } from '../../../src/form/ki/schema-errors.ts'
+import { standardToolkit } from '../../../src/toolkit.ts'
 
 describe('the commands as a shell completes them', async () => {
   const steps = stepsOf(await programShape())
@@ -25,6 +29,15 @@ describe('the commands as a shell completes them', async () => {
   test('have arguments', () => {
     expect(named('validate')?.positionals).toEqual([{ name: 'input', value: 'path', list: true }])
     expect(named('completion')?.positionals).toEqual([{ name: 'shell', value: ['bash', 'zsh', 'fish'], list: false }])
+  })
+
+  test('name the dialects of our tables, the kinds of record and the codes', () => {
+    const kit = standardToolkit()
+    expect(dialects).toEqual([...new Set(forms.flatMap((form) => dialectsOf(kit, form)))].sort())
+    expect(kindsOfRecord).toEqual(recordTypes)
+    expect(named('generate')?.options).toContainEqual(expect.objectContaining({ name: 'kinds', value: kindsOfRecord }))
+    expect(named('convert')?.options).toContainEqual(expect.objectContaining({ name: 'dialect', value: dialects }))
+    expect(named('explain')?.positionals[0]?.value).toContain('DOC-015')
   })
 
   test('say of every free text whether it is a path (src/cli/config/value-kinds.ts)', () => {

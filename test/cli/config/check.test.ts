@@ -26,6 +26,9 @@ describe('what is wrong with a config', () => {
       { convert: { jobs: '2', quiet: 'no', now: null } },
       ['CFG-002 convert/jobs', 'CFG-002 convert/quiet', 'CFG-002 convert/now'],
     ],
+    [{ convert: { jobs: 0 } }, ['CFG-002 convert/jobs']],
+    [{ validate: { jobs: 65 } }, ['CFG-002 validate/jobs']],
+    [{ validate: { jobs: 1.5 } }, ['CFG-002 validate/jobs']],
   ])('%j', (config, problems) => {
     expect(codesOf(config)).toEqual(problems)
   })

@@ -33,7 +33,7 @@ describe('the schema', () => {
 
   test('says types, choices, defaults and that several values are a list', () => {
     const { jobs, to, mappings } = schema.properties.convert?.properties ?? {}
-    expect(jobs).toMatchObject({ type: 'number', default: 1 })
+    expect(jobs).toMatchObject({ type: 'integer', default: 1 })
     expect(to).toMatchObject({ type: 'string', enum: ['ki', 'kj', 'r4', 'eps'] })
     expect(mappings).toMatchObject({ type: 'string', minLength: 1 })
     const { format, 'fail-on': failOn } = schema.properties.validate?.properties ?? {}

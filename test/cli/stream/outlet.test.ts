@@ -35,8 +35,8 @@ test('a report that is continued before it has an item is JSON all the same', as
     told,
     tally: newTally(),
   }
-  await outlet.put(done, 1)
-  await outlet.put(done, 2)
+  await outlet.put(done)
+  await outlet.put(done)
   await outlet.finish(() => from)
   expect(JSON.parse(place.read('report.json'))).toMatchObject({ items: [{}, {}] })
 })
