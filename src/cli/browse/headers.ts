@@ -8,7 +8,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [...policy, "frame-ancestors 'none'"].join('; '),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), usb=(), serial=(), bluetooth=(), payment=()',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), serial=(), usb=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }

@@ -69,26 +69,35 @@ function MatrixCell({ cell: { subject, group, rows, fate, flips }, way }: { cell
       </td>
     )
   const isChosen = route.query.kind === subject && route.query.group === group
-  const label = [`${rows.length} ${words.rows}`, `${words.weakest}: ${words.fates[fate]}`]
-  if (flips > 0) label.push(words.canFlip(flips))
+  const weakest = `${words.rows}, ${words.weakest}: ${words.fates[fate]}`
   return (
     <td data-head={head}>
       <a
         class={`cell ${fate}`}
         href={to([], { way, kind: subject, group })}
-        aria-label={label.join(', ')}
         aria-current={isChosen ? 'true' : undefined}
-        title={label.join(', ')}
       >
-        <span class="sign">{signs[fate]}</span> {rows.length}
-        {flips > 0 && (
-          <span class="flips">
-            {flipSign}
-            {flips}
-          </span>
-        )}
+        <span class="sign" aria-hidden="true">
+          {signs[fate]}
+        </span>
+        {rows.length}
+        <span class="unseen">{weakest}</span>
+        {flips > 0 && <Flips count={flips} />}
       </a>
     </td>
+  )
+}
+
+function Flips({ count }: { count: number }) {
+  const words = useWords(overviewWords)
+  return (
+    <>
+      <span class="flips" aria-hidden="true">
+        {flipSign}
+        {count}
+      </span>
+      <span class="unseen">{words.canFlip(count)}</span>
+    </>
   )
 }
 
