@@ -20,7 +20,7 @@ if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) n
 
 const sources = [
   ...['src', 'mappings', 'profiles', 'examples'].map(newest),
-  ...['package.json', 'esbuild.config.mjs', 'vite.config.mjs', 'tsconfig.build.json'].map(changed),
+  ...['package.json', 'esbuild.config.mjs', 'vite.config.mjs', 'vite.examples.mjs', 'tsconfig.build.json'].map(changed),
 ]
 const results = ['dist/index.js', 'dist/cli.js', 'dist/types/index.d.ts', 'dist/browse/index.html']
 const built = Math.min(...results.map(changed))

@@ -11,6 +11,7 @@ import { LedgerPart } from './ledger-part.tsx'
 import { IssueLines } from './problems.tsx'
 import type { RecordState } from './record-state.ts'
 import type { Engines } from './run-record.ts'
+import { unlessStopped } from './stopped.ts'
 import { Tabs } from './tabs.tsx'
 import { TripPart } from './trip-part.tsx'
 import { useLook } from './use-look.ts'
@@ -56,7 +57,10 @@ export function RecordView(props: RecordViewProps) {
     document.getElementById(`lines-${side}`)?.focus()
   }
   const goToPlace = (side: Side, place: string) =>
-    void view.ask('recordFind', { side, places: [place] }).then(([line]) => line !== undefined && go(side, line))
+    void view
+      .ask('recordFind', { side, places: [place] })
+      .catch(unlessStopped)
+      .then(([line] = []) => line !== undefined && go(side, line))
   useAddress(props, look.leaf, (line) => {
     setShownSide(props.side)
     look.jump(props.side, line)
@@ -123,9 +127,12 @@ function useAddress({ at, side, state, engines }: RecordViewProps, leaf: Leaf | 
   useEffect(() => {
     if (at === undefined || (leaf?.place === at && leaf.side === side)) return undefined
     let isWanted = true
-    void engines.view.ask('recordFind', { side, places: [at] }).then(([line]) => {
-      if (isWanted && line !== undefined) go(line)
-    })
+    void engines.view
+      .ask('recordFind', { side, places: [at] })
+      .catch(unlessStopped)
+      .then(([line] = []) => {
+        if (isWanted && line !== undefined) go(line)
+      })
     return () => {
       isWanted = false
     }

@@ -2,6 +2,7 @@ import { Engine, InputProblem } from '../../engine/client.ts'
 import type { Opened, RecordOptions } from '../../engine/record/plain.ts'
 import type { Given } from './given.ts'
 import { type Chosen, type RecordState, targetOf } from './record-state.ts'
+import { isStop } from './stopped.ts'
 
 /** Two workers: one holds the record and answers about it, the other checks it meanwhile. */
 export class Engines {
@@ -94,8 +95,4 @@ function failureOf(problem: unknown): Partial<RecordState> {
   if (problem instanceof InputProblem) return { phase: 'failed', problems: problem.issues, isChecking: false }
   if (isStop(problem)) return { phase: 'stopped', isChecking: false }
   return { phase: 'failed', hasDefect: true, isChecking: false }
-}
-
-function isStop(problem: unknown): boolean {
-  return problem instanceof Error && problem.message === 'stopped'
 }

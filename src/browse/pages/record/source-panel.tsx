@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Form, forms } from '../../../form/detect.ts'
 import type { Issue } from '../../../issue/issue.ts'
 import { ChoiceField } from '../../../page/components/filter-bar.tsx'
@@ -82,7 +82,7 @@ function PasteField({ given, problems, onGiven }: SourcePanelProps) {
   const words = useWords(recordWords)
   const field = useRef<HTMLTextAreaElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const text = given === undefined ? '' : textToShow(given)
+  const text = useMemo(() => (given === undefined ? '' : textToShow(given)), [given])
   useEffect(() => {
     if (field.current !== null) field.current.value = text ?? ''
   }, [text])

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { unlessStopped } from './stopped.ts'
 
 /**
  * What the engine answers, asked anew when one of `about` changes; undefined until it is there, and where the engine was stopped
@@ -9,10 +10,9 @@ export function useAnswer<T>(ask: () => Promise<T>, about: readonly unknown[]): 
   useEffect(() => {
     let isWanted = true
     setAnswer(undefined)
-    ask().then(
-      (found) => isWanted && setAnswer(() => found),
-      () => isWanted && setAnswer(undefined),
-    )
+    void ask()
+      .catch(unlessStopped)
+      .then((found) => isWanted && setAnswer(() => found))
     return () => {
       isWanted = false
     }

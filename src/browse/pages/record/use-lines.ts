@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks'
 import type { ShownLine } from '../../engine/record/plain.ts'
+import { unlessStopped } from './stopped.ts'
 
 /** Lines are asked for so many at a time, and so many times as many are kept. */
 const size = 100
@@ -21,15 +22,15 @@ export function useLines(ask: AskLines, version: number, first: number, count: n
     for (let chunk = Math.floor(first / size); chunk * size < first + count; chunk++) {
       if (held.has(chunk)) continue
       held.set(chunk, 'asked')
-      ask(chunk * size, size).then(
-        (lines) => {
-          held.set(chunk, lines)
+      void ask(chunk * size, size)
+        .catch(unlessStopped)
+        .then((lines) => {
+          // What was asked of an engine that was stopped is asked for again when it is still wanted.
+          if (lines === undefined) held.delete(chunk)
+          else held.set(chunk, lines)
           forget(held, chunk)
           redraw(undefined)
-        },
-        // The engine was stopped: what is still wanted is asked for again.
-        () => held.delete(chunk),
-      )
+        })
     }
   }, [ask, version, first, count])
   return (line: number): ShownLine | undefined => {

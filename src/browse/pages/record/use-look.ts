@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Engine } from '../../engine/client.ts'
 import type { Leaf, Side } from '../../engine/record/plain.ts'
+import { unlessStopped } from './stopped.ts'
 
 export const otherSide: Readonly<Record<Side, Side>> = { input: 'output', output: 'input' }
 
@@ -55,17 +56,16 @@ export function useLook(engine: Engine, version: number, onPin: (leaf: Leaf) => 
   const ask = useCallback(
     (side: Side, line: number, pin: boolean) => {
       const question = ++asked.current
-      engine.ask('recordLeaf', { side, line }).then(
-        (leaf) => {
+      void engine
+        .ask('recordLeaf', { side, line })
+        .catch(unlessStopped)
+        .then((leaf) => {
           if (question !== asked.current) return
           setSeen({ leaf, isPinned: pin && leaf !== undefined, counterpart: 0 })
           const [first] = leaf?.counterparts ?? []
           if (first !== undefined) bring(otherSide[side], first.line)
           if (pin && leaf !== undefined) onPin(leaf)
-        },
-        // The engine was stopped, and with it what was looked at is gone.
-        () => setSeen(nothing),
-      )
+        })
     },
     [engine, onPin, bring],
   )

@@ -3,6 +3,7 @@ import type { Severity } from '../../../issue/catalogue.ts'
 import type { Engine } from '../../engine/client.ts'
 import type { Findings } from '../../engine/record/check.ts'
 import type { Side } from '../../engine/record/plain.ts'
+import { unlessStopped } from './stopped.ts'
 
 type Marks = Readonly<Record<Side, ReadonlyMap<number, Severity>>>
 
@@ -26,15 +27,19 @@ function useMarksOf(
   useEffect(() => {
     if (found === undefined || found.count === 0) return undefined
     let isWanted = true
-    void engine.ask('recordFind', { side, places: found.issues.map(({ path }) => path) }).then((lines) => {
-      const marked = new Map<number, Severity>()
-      // Errors come first, so the first one of a line is the gravest.
-      lines.forEach((line, index) => {
-        const severity = found.issues[index]?.severity
-        if (line !== undefined && severity !== undefined && !marked.has(line)) marked.set(line, severity)
+    const places = found.issues.map(({ path }) => path)
+    void engine
+      .ask('recordFind', { side, places })
+      .catch(unlessStopped)
+      .then((lines = []) => {
+        const marked = new Map<number, Severity>()
+        // Errors come first, so the first one of a line is the gravest.
+        lines.forEach((line, index) => {
+          const severity = found.issues[index]?.severity
+          if (line !== undefined && severity !== undefined && !marked.has(line)) marked.set(line, severity)
+        })
+        if (isWanted) setMarks((before) => ({ ...before, [side]: marked }))
       })
-      if (isWanted) setMarks((before) => ({ ...before, [side]: marked }))
-    })
     return () => {
       isWanted = false
     }
