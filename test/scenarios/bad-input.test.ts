@@ -107,7 +107,7 @@ describe('a bad input is one line with place and code, and leaves nothing behind
     const file = place.write('fine.json', penicillinText)
     for (const option of ['--patient', '--base']) {
       const { code, stderr } = await run(['convert', file, '--to', 'eps', option, place.folder])
-      expect([code, stderr]).toEqual([3, expect.stringMatching(/^[^\n]*: error CLI-003 [^\n]*it is a folder[^\n]*\n$/)])
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/^[^\n]*: error CLI-003 [^\n]*it is a folder[^\n]*\n$/)])
     }
   })
 
