@@ -102,7 +102,7 @@ describe('--codes and --assume', () => {
       stderr: expect.stringMatching(/^table\.yaml:1:1: error MAP-030/),
     })
     expect(await convert('--codes', 'nowhere.yaml')).toMatchObject({
-      code: 3,
+      code: 2,
       stderr: expect.stringContaining('nowhere.yaml'),
     })
   })
