@@ -61,6 +61,15 @@ export default defineConfig({
         },
       },
       {
+        // No test, but made with the same parts: the pictures that the READMEs show.
+        test: {
+          name: 'screenshots',
+          include: ['test/browser/screenshots/take.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'oracle',
           setupFiles: ['test/seed.ts'],

@@ -12,7 +12,8 @@ const newest = (folder) =>
   Math.max(
     0,
     ...readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((one) => one.isFile())
+      // Pictures are taken of what was built.
+      .filter((one) => one.isFile() && !one.name.endsWith('.png'))
       .map((one) => changed(join(one.parentPath ?? one.path, one.name))),
   )
 

@@ -10,6 +10,8 @@ export interface View {
   readonly height?: number
   readonly colorScheme?: 'light' | 'dark'
   readonly lang?: 'nb' | 'en'
+  /** What pages take for the time; else the clock's. */
+  readonly now?: string
   /** True where the test itself looks at what goes wrong. */
   readonly troubles?: 'allowed'
 }
@@ -60,6 +62,7 @@ export function browserSite(): Site {
       contexts.set(context, view.troubles === 'allowed' ? [] : troubles)
       await tellViolations(context)
       const page = await context.newPage()
+      if (view.now !== undefined) await page.clock.setFixedTime(view.now)
       await page.goto(address)
       await page.locator('h1').first().waitFor()
       return page
