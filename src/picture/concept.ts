@@ -53,7 +53,7 @@ export function saidOf(concept: Json | undefined, speech: Speech): Said | undefi
 /** The words of a coding. */
 export function wordsOf(coding: JsonObject | undefined, speech: Speech): string | undefined {
   if (coding === undefined) return undefined
-  const words = translated(coding, speech) ?? textOf(coding.display).trim()
+  const words = translated(coding, speech) ?? (textOf(coding.display).trim() || displayOf(coding, speech))
   if (words !== '') return words
   const { system, name, code } = codeOf(coding, speech)
   const place = name ?? system
@@ -76,6 +76,15 @@ function translated(coding: JsonObject, speech: Speech): string | undefined {
 function isLanguage(code: Json | undefined, lang: Language): boolean {
   const tag = textOf(code).toLowerCase().split('-')[0]
   return tag === lang || (lang === 'nb' && tag === 'no')
+}
+
+/** What a code that came without words is called in its own list, as far as the tables have it. */
+function displayOf({ system, code }: JsonObject, { kit }: Speech): string {
+  for (const { leftSystem, rows } of kit.mappings.codes) {
+    const row = leftSystem === system ? rows.find(({ left }) => left === code) : undefined
+    if (row?.leftDisplay !== undefined) return row.leftDisplay
+  }
+  return ''
 }
 
 /** Displays of the left codes are Norwegian, those of SNOMED CT English; only rows that say the same are taken. */

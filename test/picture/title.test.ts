@@ -19,6 +19,12 @@ test('a row that the tables are not sure of translates nothing', () => {
   expect(drawnRecord(allergy({ code }), 'en').title).toBe('Skalldyr')
 })
 
+test('a code without words is called as its own list calls it, if the tables have it', () => {
+  const reaction = [{ manifestation: [concept('urn:oid:2.16.578.1.12.4.1.1.7497', '9')] }]
+  const [first] = drawnRecord(allergy({ reaction })).reactions
+  expect(first?.manifestations).toEqual([{ code: '9', text: 'Angioødem/alvorlig generalisert urticaria' }])
+})
+
 test('a translation that the coding brings along is taken in its language', () => {
   const url = 'http://hl7.org/fhir/StructureDefinition/translation'
   const extension = [
