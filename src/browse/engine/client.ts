@@ -27,12 +27,13 @@ export class Engine {
   /** @throws InputProblem for an input that is not in order. */
   async ask<K extends keyof Services>(name: K, input: Input<K>): Promise<Output<K>> {
     this.#worker ??= this.#start()
-    const worker = await this.#worker
+    const started = this.#worker
     return await new Promise((resolve, reject) => {
       this.#last += 1
       const question: Question = { id: this.#last, name, input }
       this.#waiting.set(question.id, { resolve, reject })
-      worker.postMessage(question)
+      // Who stops the engine while it starts has taken the question back.
+      started.then((worker) => this.#waiting.has(question.id) && worker.postMessage(question), reject)
     })
   }
 
