@@ -1,11 +1,12 @@
 import { createContext } from 'preact'
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useState } from 'preact/hooks'
 import { parseRoute, printRoute, type Route } from './route.ts'
 
 /** The route in the address, as it changes. */
 export function useRouteOfAddress(): Route {
   const [route, setRoute] = useState(() => parseRoute(location.hash))
-  useEffect(() => {
+  // Before the effects of any page: one of them may lead on to another place at once.
+  useLayoutEffect(() => {
     const follow = () => setRoute(parseRoute(location.hash))
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
