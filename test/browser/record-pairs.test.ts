@@ -36,8 +36,8 @@ function some(leaves: readonly TracedLeaf[], seed: number): readonly TracedLeaf[
 }
 
 describe.each(stories.map((story, index) => ({ story, index })))('$story', ({ story, index }) => {
-  // Each story goes three of the twelve ways, the next one others, so that all ways are gone many times.
-  const ways = [0, 1, 2].map((way) => pairs[(index * 5 + way * 4) % pairs.length] as (typeof pairs)[number])
+  // Each story goes two of the twelve ways, the next one others, so that all ways are gone several times.
+  const ways = [0, 1].map((way) => pairs[(index * 5 + way * 4) % pairs.length] as (typeof pairs)[number])
 
   test.each(ways)('$form → $to: what is lit is what mapping trace says', async ({ form, to }) => {
     const trace = await traceOf(story, form, to)
