@@ -13,25 +13,21 @@ interface View {
   readonly visible: number
   readonly bytes: number
   readonly withEngine: number
+  /** With a record in its view, for which everything that the site has is there. */
+  readonly whole: number
 }
 
-test('the first view takes less than a second, and the whole site with its engine is below 1.5 MB', async () => {
+test('the first view takes less than a second, and the whole site is below 1.5 MB', async () => {
   const views: View[] = []
   // The first one has the server pack its files, which it does once.
   await look()
   for (let run = 0; run < runs; run++) views.push(await look())
   const least = (member: keyof View) => Math.round(Math.min(...views.map((one) => one[member])))
-  const [painted, visible, bytes, withEngine] = [
-    least('painted'),
-    least('visible'),
-    least('bytes'),
-    least('withEngine'),
-  ]
   process.stdout.write(
-    `first view: painted after ${painted} ms, overview visible after ${visible} ms, ${kilobytes(bytes)}; with the engine ${kilobytes(withEngine)}\n`,
+    `first view: painted after ${least('painted')} ms, overview visible after ${least('visible')} ms, ${kilobytes(least('bytes'))}; with the engine ${kilobytes(least('withEngine'))}; with a record ${kilobytes(least('whole'))}\n`,
   )
-  expect(visible).toBeLessThan(second)
-  expect(withEngine).toBeLessThan(largest)
+  expect(least('visible')).toBeLessThan(second)
+  expect(least('whole')).toBeLessThan(largest)
 })
 
 async function look(): Promise<View> {
@@ -52,8 +48,11 @@ async function look(): Promise<View> {
   const bytes = await transferred(page, /(?:\/|index\.html|index\.js|style\.css|data\/mappings\.js)$/)
   await page.locator('.element-counts').waitFor()
   const withEngine = await transferred(page, /./)
+  await page.goto(`${site.origin}/#/record?example=penicillin-anaphylaxis&form=ki&to=eps`)
+  await page.locator('.lines .line[data-place]').first().waitFor()
+  const whole = await transferred(page, /./)
   await page.context().close()
-  return { painted, visible, bytes, withEngine }
+  return { painted, visible, bytes, withEngine, whole }
 }
 
 /** Bytes as they came, packed and with their headers. */
