@@ -137,7 +137,7 @@ describe('the file', () => {
     ] as const) {
       const { code: exit, stdout, stderr } = await validate('none', '--baseline', file)
       expect([exit, stdout, stderr]).toEqual([
-        3,
+        2,
         '',
         expect.stringMatching(new RegExp(`^${file}[^\\n]* error ${code} [^\\n]*\\n$`)),
       ])
