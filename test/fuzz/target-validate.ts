@@ -120,7 +120,15 @@ function demandLines(text: string): void {
 
 function checkReports({ file, flags, ...one }: ReportCase): void {
   const [colour, verbose, quiet, many] = flags
-  const options: ReportOptions = { command: 'kritinfo validate', colour, verbose, quiet, many, showValues: false, failOn: 'warning' }
+  const options: ReportOptions = {
+    command: 'kritinfo validate',
+    colour,
+    verbose,
+    quiet,
+    many,
+    showValues: false,
+    failOn: 'warning',
+  }
   const { issues, notChecked } = validationOf(one) ?? {
     issues: [issue('DOC-001', { line: 1, column: 1 })],
     notChecked: [],

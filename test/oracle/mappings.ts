@@ -8,7 +8,9 @@ import type { Job } from './engine.ts'
  */
 export function mappingJobs(): Job[] {
   const { mappings } = standardToolkit()
-  const files = new Map([...renderTexts(mappings, 'conceptmap'), ...renderTexts(mappings, 'fml')].map((one) => [one.name, one]))
+  const files = new Map(
+    [...renderTexts(mappings, 'conceptmap'), ...renderTexts(mappings, 'fml')].map((one) => [one.name, one]),
+  )
   return [...files.values()].map(({ name, content }) => ({
     name: `mappings: ${name}`,
     text: String(content),
