@@ -5,7 +5,7 @@ import { useTables } from './use-tables.ts'
 
 /** What the example stories show of a row, with a link to each record in which it can be seen at work. */
 export function Evidence({ table, evidence }: { table: string; evidence: RowEvidence | undefined }) {
-  const { words, language, to } = useTables()
+  const { words, language, mappings, to } = useTables()
   if (evidence === undefined) return <p class="quiet">{words.notExercised}</p>
   const { fired, documents, worst } = evidence
   return (
@@ -16,7 +16,7 @@ export function Evidence({ table, evidence }: { table: string; evidence: RowEvid
       </summary>
       <ul class="stories">
         {documents.map((name) => {
-          const query = storyLink(name, table)
+          const query = storyLink(name, table, mappings.dialects)
           return <li key={name}>{query === undefined ? name : <a href={to(['record'], query)}>{name}</a>}</li>
         })}
       </ul>
