@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const desktop: View = { width: 1280, height: 1000, now }
 /** With room for what is said of the leaf below the two sides. */
-const tall: View = { ...desktop, height: 1250 }
+const tall: View = { ...desktop, height: 1390 }
 const phone: View = { width: 390, height: 844, now }
 const penicillin = 'example=penicillin-anaphylaxis&form=ki&to=eps'
 const status = 'side=input&at=kritiskInformasjon.registreringer[0].status'
