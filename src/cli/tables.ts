@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { issue } from '../issue/issue.ts'
+import { isTableFile, largestTable } from '../mapping/table-file.ts'
 import type { SourceFile } from '../mapping/source.ts'
 import { exit } from './exit.ts'
 import { filesBelow, isFolder, readBytes } from './files.ts'
@@ -34,14 +35,6 @@ export function tablesBelow(folder: string): SourceFile[] {
   const base = folder.replace(/(?<=.)\/+$/, '')
   return names.map((name) => textOf(base === '.' ? name : join(base, name)))
 }
-
-/** Whether a path is one of tables, by its end. */
-export function isTableFile(path: string): boolean {
-  return /\.ya?ml$/i.test(path)
-}
-
-/** The largest of ours has 18 kB. */
-const largestTable = 4 * 1024 * 1024
 
 /** One file of tables. Throws `Stop` where it cannot be read. */
 export function textOf(path: string): SourceFile {
