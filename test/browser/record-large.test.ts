@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browserSite } from './harness.ts'
+import { type LongestTask, longestTask } from './main-thread.ts'
 import { openRecord, shown, stripOf } from './record-page.ts'
 
 const site = browserSite()
@@ -9,8 +12,14 @@ const site = browserSite()
 const longestHalt = 200
 const size = 10_000_000
 
+// A file on disk: what a test hands over as bytes goes through the page, which is then at work on that.
+const folder = mkdtempSync(join(tmpdir(), 'kritinfo-'))
+const file = join(folder, 'large.json')
+beforeAll(() => writeFileSync(file, largeBundle()))
+afterAll(() => rmSync(folder, { recursive: true }))
+
 /** A searchset of one patient with as many records as fill it. */
-function largeBundle(): Buffer {
+function largeBundle(): string {
   const { entry, ...bundle } = JSON.parse(readFileSync('examples/whole-register/kj.json', 'utf8'))
   const others: unknown[] = []
   for (let copy = 0, length = 0; length < size; copy++) {
@@ -21,52 +30,32 @@ function largeBundle(): Buffer {
       length += text.length
     }
   }
-  return Buffer.from(JSON.stringify({ ...bundle, total: others.length, entry: others }))
-}
-
-interface Halts {
-  readonly frames: number[]
-  readonly tasks: number[]
-}
-
-/** Notes how long frames and tasks of the page take, from now on. */
-async function watchHalts(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const halts: Halts = { frames: [], tasks: [] }
-    Object.assign(globalThis, { halts })
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) halts.tasks.push(duration)
-    }).observe({ type: 'longtask' })
-    let before = performance.now()
-    const frame = (now: number) => {
-      halts.frames.push(now - before)
-      before = now
-      requestAnimationFrame(frame)
-    }
-    requestAnimationFrame(frame)
-  })
-}
-
-/** The longest of each since the last time, in milliseconds. */
-async function longest(page: Page): Promise<{ frame: number; task: number }> {
-  const { frames, tasks } = await page.evaluate(() => {
-    const { halts } = globalThis as unknown as { halts: Halts }
-    return { frames: halts.frames.splice(0), tasks: halts.tasks.splice(0) }
-  })
-  return { frame: Math.round(Math.max(0, ...frames)), task: Math.round(Math.max(0, ...tasks)) }
+  return JSON.stringify({ ...bundle, total: others.length, entry: others })
 }
 
 test('a Bundle of 10 MB: the page answers all the while, and shows only what is seen', async () => {
   const page = await openRecord(site, { to: 'ki' })
-  await watchHalts(page)
-  const buffer = largeBundle()
   const begun = performance.now()
-  await page.getByLabel('File').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer })
-  await page.getByRole('button', { name: 'Stop' }).waitFor()
-  await page.locator('.lines .line[data-place]').first().waitFor({ timeout: 240_000 })
+  const converting = await longestTask(site.browser, page, async () => {
+    await page.getByLabel('File').setInputFiles(file)
+    await page.getByRole('button', { name: 'Stop' }).waitFor()
+    await page.locator('.lines .line[data-place]').first().waitFor({ timeout: 240_000 })
+  })
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-  const converting = await longest(page)
+  const scrolling = await longestTask(site.browser, page, () => scrollAbout(page))
+  expect(await page.locator('.line').count()).toBeLessThan(200)
+  expect((await stripOf(page)).place).toMatch(/^Bundle/)
+  const checking = await longestTask(site.browser, page, () =>
+    page.locator('.progress-line progress').waitFor({ state: 'detached', timeout: 240_000 }),
+  )
+  process.stdout.write(
+    `10 MB Bundle: converted and traced in ${seconds} s; longest task of the page: ${told(converting)} converting, ${told(scrolling)} scrolling, ${told(checking)} checking\n`,
+  )
+  for (const { processor } of [converting, scrolling, checking]) expect(processor).toBeLessThan(longestHalt)
+}, 600_000)
 
+/** Through the lines by hand and by key, and to a leaf. */
+async function scrollAbout(page: Page): Promise<void> {
   const lines = page.locator('#lines-input')
   for (const share of [0.1, 0.9, 0.5, 1]) {
     await lines.evaluate((box, part) => {
@@ -77,27 +66,18 @@ test('a Bundle of 10 MB: the page answers all the while, and shows only what is 
   await lines.focus()
   await page.keyboard.press('End')
   for (let step = 0; step < 40; step++) await page.keyboard.press('ArrowUp')
-  await page.locator('.leaf-place').waitFor()
-  expect((await stripOf(page)).place).toMatch(/^Bundle/)
-  const scrolling = await longest(page)
-  expect(await page.locator('.line').count()).toBeLessThan(200)
+  await page.locator('#lines-input .line.cursor').waitFor()
+  await page.locator('#lines-input .line[data-place]').last().click({ timeout: 120_000 })
+  await page.locator('.leaf-place').waitFor({ timeout: 120_000 })
+}
 
-  await page.locator('.progress-line progress').waitFor({ state: 'detached', timeout: 240_000 })
-  const checking = await longest(page)
-  process.stdout.write(
-    `10 MB Bundle: converted and traced in ${seconds} s; longest frame and task of the page: ${told(converting)} converting, ${told(scrolling)} scrolling, ${told(checking)} checking\n`,
-  )
-  for (const { task } of [converting, scrolling, checking]) expect(task).toBeLessThan(longestHalt)
-}, 600_000)
-
-function told({ frame, task }: { frame: number; task: number }): string {
-  return `${frame} ms and ${task} ms`
+function told({ clock, processor }: LongestTask): string {
+  return `${clock} ms (${processor} ms of the processor)`
 }
 
 test('stop ends it, and the page goes on', async () => {
   const page = await openRecord(site, { to: 'ki' })
-  const buffer = largeBundle()
-  await page.getByLabel('File').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer })
+  await page.getByLabel('File').setInputFiles(file)
   await page.getByRole('button', { name: 'Stop' }).click()
   await page.getByText('Stopped.').waitFor()
   await page.getByLabel('Example').selectOption('peanut-allergy')
