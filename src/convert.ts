@@ -4,7 +4,7 @@ import { restored } from './convert/restore.ts'
 import { rootName } from './convert/root-name.ts'
 import { type ConvertOptions, settingsOf } from './convert/settings.ts'
 import type { JsonObject } from './document/json.ts'
-import { parsePath } from './document/path.ts'
+import { resolvePath } from './document/path.ts'
 import { type Tree, treeOf } from './document/tree.ts'
 import { detectForm, type Form } from './form/detect.ts'
 import { validateKi } from './form/ki/validate.ts'
@@ -65,7 +65,7 @@ export function atStart<T>(input: Tree, run: () => T): T {
 /** An issue with its line and column in the input. */
 export function placed(one: Issue, input: Tree): Issue {
   if (one.line !== undefined || one.path === '') return one
-  const place = input.position(parsePath(one.path))
+  const place = input.position(resolvePath(input.root, one.path))
   return place === undefined ? one : { ...one, line: place.line, column: place.column }
 }
 

@@ -8,7 +8,7 @@ import type { Form } from './form/detect.ts'
 import { Documents } from './inspect/documents.ts'
 import { FirstRecorder } from './inspect/first-recorder.ts'
 import { factsOf, type RowFacts } from './inspect/facts.ts'
-import { leavesAt, slotsAt } from './inspect/spots.ts'
+import { leavesAt, slotAt } from './inspect/spots.ts'
 import { type LeafTrace, Traced, type TraceStep } from './inspect/traced.ts'
 import type { Entry } from './mapping/ledger.ts'
 import { type Slot, valueAt } from './mapping/slot.ts'
@@ -153,15 +153,19 @@ function inputTrace(traced: Traced, { output }: Sides<Documents>, leaf: Slot): L
 
 /** The leaf at the same place in another copy of a document, if it says the same. */
 function sameAt({ roots }: Documents, path: Path, leaf: Slot): Slot | undefined {
-  const [found] = slotsAt(roots[0], path)
+  const found = slotAt(roots[0], path)
   return found !== undefined && equal(valueAt(found), valueAt(leaf)) ? found : undefined
 }
 
 function unchanged(documents: Sides<Documents>, side: Side, leaf: Slot): LeafTrace {
   const { root, path } = documents[side].placeOf(leaf) as { root: Json; path: Path }
   const place = printPath(root, path)
-  const ends = slotsAt(documents[other[side]].roots[0], path)
-  return { path: place, steps: [plainStep('container.unchanged', [place], [place])], ends }
+  const end = slotAt(documents[other[side]].roots[0], path)
+  return {
+    path: place,
+    steps: [plainStep('container.unchanged', [place], [place])],
+    ends: end === undefined ? [] : [end],
+  }
 }
 
 function placesOf(documents: Documents, leaves: readonly Slot[]): readonly string[] {

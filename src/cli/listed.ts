@@ -1,6 +1,6 @@
 import type { Conversion } from '../convert.ts'
 import { childOf, isObject, type Json } from '../document/json.ts'
-import { parsePath } from '../document/path.ts'
+import { resolvePath } from '../document/path.ts'
 
 /**
  * How many differences of a round trip lie in a record of which a ledger of the trip says something. A ledger tells
@@ -24,7 +24,7 @@ export function listedOf(
 
 /** The record that a place belongs to: the id of a resource or registrering, `patient`, or what stands at the top. */
 function recordOf(root: Json, path: string): string {
-  const steps = parsePath(path)
+  const steps = resolvePath(root, path)
   let value: Json | undefined = root
   for (const [depth, step] of steps.entries()) {
     const name = isRecord(value, steps[depth - 2]) ? nameOf(value) : undefined

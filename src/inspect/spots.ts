@@ -1,8 +1,7 @@
-import type { Container, Key } from '../document/books.ts'
-import { isObject, type Json, type Path } from '../document/json.ts'
-import { hidden, isPlainName } from '../document/name.ts'
-import { parsePath } from '../document/path.ts'
-import { type Slot, valueAt } from '../mapping/slot.ts'
+import type { Container } from '../document/books.ts'
+import { childOf, isObject, type Json, type Path } from '../document/json.ts'
+import { resolvePath } from '../document/path.ts'
+import type { Slot } from '../mapping/slot.ts'
 import { type Documents, leavesBelow } from './documents.ts'
 
 /**
@@ -15,31 +14,34 @@ export function leavesAt(documents: Documents, place: string | undefined): reado
   const root = documents.roots[0] as Json
   const path = pathOf(root, place)
   if (path === undefined) return []
-  return path.length === 0 ? documents.leaves() : slotsAt(root, path).flatMap(leavesBelow)
+  if (path.length === 0) return documents.leaves()
+  const slot = slotAt(root, path)
+  return slot === undefined ? [] : leavesBelow(slot)
 }
 
 /** `AllergyIntolerance[1].code` of a Bundle is the second resource of that type. */
 function pathOf(root: Json, place: string): Path | undefined {
   const [, type = '', index] = /^([A-Z][A-Za-z]+)(?:\[(\d+)\])?(?=[.[]|$)/.exec(place) ?? []
-  if (!isObject(root) || root.resourceType !== 'Bundle' || type === '' || type === 'Bundle') return parsePath(place)
+  if (!isObject(root) || root.resourceType !== 'Bundle' || type === '' || type === 'Bundle')
+    return resolvePath(root, place)
   const entries = Array.isArray(root.entry) ? root.entry : []
-  const found = entries.flatMap((entry, at) =>
-    isObject(entry) && isObject(entry.resource) && entry.resource.resourceType === type ? [at] : [],
-  )[Number(index ?? 0)]
-  if (found === undefined) return undefined
-  return ['entry', found, 'resource', ...parsePath(place.replace(/^([A-Z][A-Za-z]+)\[\d+\]/, '$1'))]
+  const [at, resource] =
+    entries.flatMap((entry, at) =>
+      isObject(entry) && isObject(entry.resource) && entry.resource.resourceType === type
+        ? [[at, entry.resource] as const]
+        : [],
+    )[Number(index ?? 0)] ?? []
+  if (at === undefined || resource === undefined) return undefined
+  return ['entry', at, 'resource', ...resolvePath(resource, place.replace(/^([A-Z][A-Za-z]+)\[\d+\]/, '$1'))]
 }
 
-/** The places that a path names: one, or, where a ledger has not shown a name (`…`), all of which it shows no name. */
-export function slotsAt(value: Json | undefined, [key, ...rest]: Path): Slot[] {
-  if (key === undefined || typeof value !== 'object' || value === null) return []
-  return keysAt(value as Container, key).flatMap((one) => {
-    const slot = { container: value as Container, key: one }
-    return rest.length === 0 ? [slot] : slotsAt(valueAt(slot), rest)
-  })
-}
-
-function keysAt(container: Container, key: Key): readonly Key[] {
-  if (Object.hasOwn(container, key)) return [key]
-  return key === hidden && isObject(container) ? Object.keys(container).filter((name) => !isPlainName(name)) : []
+/** The place at the end of a path, if it is there. */
+export function slotAt(root: Json | undefined, path: Path): Slot | undefined {
+  const key = path.at(-1)
+  if (key === undefined) return undefined
+  const container = path.slice(0, -1).reduce<Json | undefined>(childOf, root)
+  const isThere = Array.isArray(container)
+    ? typeof key === 'number' && key < container.length
+    : isObject(container) && Object.hasOwn(container, key)
+  return isThere ? { container: container as Container, key } : undefined
 }

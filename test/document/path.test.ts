@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json, Path } from '../../src/document/json.ts'
-import { shownName } from '../../src/document/name.ts'
-import { parsePath, printPath } from '../../src/document/path.ts'
+import { isPlainName } from '../../src/document/name.ts'
+import { parsePath, printPath, resolvePath } from '../../src/document/path.ts'
 import { problems } from './problems.ts'
 
 const cases: [Json, Path, string][] = [
@@ -14,6 +14,19 @@ const cases: [Json, Path, string][] = [
   [{}, ['a-b', '$ref', '…'], '$.`a-b`.`$ref`.…'],
 ]
 
+const name = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('__proto__', 'a`.b', 'a-b', 'Ola Nordmann', 'Kari Nordmann', '…', '…2', '7'),
+)
+
+function placesIn(value: Json, path: Path = []): Path[] {
+  const children = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return [
+    path,
+    ...children.flatMap(([key, child]) => placesIn(child as Json, [...path, Array.isArray(value) ? Number(key) : key])),
+  ]
+}
+
 describe('paths', () => {
   test.each(cases)('%j %j', (root, path, text) => {
     expect(printPath(root, path)).toBe(text)
@@ -21,15 +34,42 @@ describe('paths', () => {
   })
 
   test('parsePath is the inverse of printPath, where names are plain; others are not shown', () => {
-    const path = fc.array(
-      fc.oneof(fc.nat(), fc.string({ unit: 'binary' }), fc.constantFrom('__proto__', 'a`.b', 'a-b', 'Ola Nordmann')),
-    )
+    const path = fc.array(fc.oneof(fc.nat(), name))
     fc.assert(
       fc.property(path, (steps) => {
-        const shown = steps.map((step) => (typeof step === 'number' ? step : shownName(step)))
+        const shown = steps.map((step) => (typeof step === 'number' || isPlainName(step) ? step : '…'))
         expect(parsePath(printPath({}, steps))).toEqual(shown)
       }),
     )
+  })
+
+  test('resolvePath is the inverse of printPath for what is in a document, whatever its names are', () => {
+    const document = fc.letrec<{ value: Json }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constant<Json>('x'),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(name, tie('value'), { maxKeys: 4 }),
+      ),
+    })).value
+    fc.assert(
+      fc.property(document, (root) => {
+        const all = placesIn(root)
+        const texts = all.map((path) => printPath(root, path))
+        expect(new Set(texts).size).toBe(all.length)
+        expect(texts.map((text) => resolvePath(root, text))).toEqual(all)
+      }),
+    )
+  })
+
+  test('names that are not shown are counted within their object', () => {
+    const root: Json = { 'Ola N': 1, status: { 'Å b': 1, '…2': 2 }, 'Kari N': 3 }
+    expect([['Kari N'], ['status', '…2'], ['Per N']].map((path) => printPath(root, path))).toEqual([
+      '$.…2',
+      '$.status.…2',
+      '$.…',
+    ])
+    expect(resolvePath(root, '$.…3')).toEqual(['…3'])
   })
 
   test('a path that is typed may name any key', () => {

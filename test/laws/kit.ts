@@ -11,7 +11,7 @@ import {
   type Form,
   type Json,
   type JsonObject,
-  parsePath,
+  resolvePath,
   standardToolkit,
   treeOf,
 } from '../../src/index.ts'
@@ -86,9 +86,8 @@ export function clone(root: Json): Json {
 /** The document without the leaves that a ledger says are gone for good. */
 export function without(root: Json, { ledger }: Conversion): Json {
   const copy = clone(root)
-  for (const entry of ledger) {
-    if (entry.side === 'output' || entry.recoverable) continue
-    const path = parsePath(entry.path)
+  const lost = ledger.filter(({ side, recoverable }) => side !== 'output' && !recoverable)
+  for (const path of lost.map((entry) => resolvePath(root, entry.path))) {
     let holder: Json | undefined = copy
     for (const key of path.slice(0, -1)) holder = (holder as JsonObject | undefined)?.[key as string]
     if (holder !== undefined) delete (holder as JsonObject)[path.at(-1) as string]

@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts'
 import { tracer } from '../../src/trace.ts'
 import { standardValidation, validate } from '../../src/validate.ts'
-import { documents, now, runs, to } from './kit.ts'
+import { accountProblem, documents, now, runs, to } from './kit.ts'
 
 /** Law 6, for names: a document decides how its members are called, and one may be called what a value is. */
 const mark = 'HEMMELIG'
@@ -53,6 +53,20 @@ function looked(act: () => unknown): void {
     demandSilence([problem.message, ...toldOf(problem.issues)])
   }
 }
+
+test.each(forms)('a ledger tells apart what it does not name, in a document in %s', (form) => {
+  const via = fc.constantFrom<Form>(...forms)
+  const property = fc.property(documents({ maxRecords: 2 }), plants, via, (document, at, other) => {
+    const written = form === 'ki' ? document : (to(form, document).output.root as JsonObject)
+    const { root } = readDocument(writeJson(planted(structuredClone(written), at)))
+    looked(() => {
+      const made = to(other, root)
+      expect(accountProblem(root, made)).toBeUndefined()
+      return made.ledger
+    })
+  })
+  fc.assert(property, { numRuns: Math.ceil(runs / 10) })
+})
 
 test.each(forms)('no name that is no word is told of a document in %s', (form) => {
   const via = fc.constantFrom<Form>(...forms)

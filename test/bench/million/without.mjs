@@ -1,12 +1,12 @@
 import { bundled } from '../bundled.mjs'
 
-const { parsePath } = await bundled("export { parsePath } from './src/document/path.ts'")
+const { resolvePath } = await bundled("export { resolvePath } from './src/document/path.ts'")
 
 /** A document without the leaves that a ledger says are gone for good. The document itself is altered. */
 export function without(root, ledger) {
-  for (const { path, side, recoverable } of ledger) {
-    if (side === 'output' || recoverable) continue
-    const steps = parsePath(path)
+  const lost = ledger.filter(({ side, recoverable }) => side !== 'output' && !recoverable)
+  for (const path of lost.map((entry) => resolvePath(root, entry.path))) {
+    const steps = [...path]
     const last = steps.pop()
     const holder = steps.reduce((value, step) => value?.[step], root)
     if (holder !== undefined) delete holder[last]

@@ -1,5 +1,5 @@
-import { parsePath, printPath } from '../../../document/path.ts'
-import { slotsAt } from '../../../inspect/spots.ts'
+import { printPath, resolvePath } from '../../../document/path.ts'
+import { slotAt } from '../../../inspect/spots.ts'
 import { KritinfoError } from '../../../issue/issue.ts'
 import type { Slot } from '../../../mapping/slot.ts'
 import type { Tracing } from '../../../trace.ts'
@@ -12,10 +12,10 @@ import type { Side } from './plain.ts'
 export function slotNear(tracing: Tracing, side: Side, place: string): Slot | undefined {
   try {
     const root = tracing.documents[side].roots[0] ?? null
-    const path = parsePath(place)
+    const path = resolvePath(root, place)
     if (path.length > 0 && !place.startsWith(printPath(root, []))) return tracing.leavesAt(side, place)[0]
     for (let length = path.length; length > 0; length--) {
-      const [slot] = slotsAt(root, path.slice(0, length))
+      const slot = slotAt(root, path.slice(0, length))
       if (slot !== undefined) return slot
     }
     return undefined
