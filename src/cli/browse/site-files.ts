@@ -25,6 +25,8 @@ export function siteFiles(own: Mappings | undefined): SiteFiles {
   if (!existsSync(join(folder, 'index.html')))
     throw new Stop(exit.usage, [messageOf(issue('CLI-062'), { file: folder })])
   const files = new Map<string, () => Buffer>([
+    // What the scripts are made of is passed on with them.
+    ['licenses.txt', once(() => readFileSync(join(dist, 'licenses.txt')))],
     ...sharedScripts(join(dist, 'data')),
     ...filesBelow(folder).map((name) => [name, once(() => readFileSync(join(folder, name)))] as const),
     ...(own === undefined ? [] : ownScripts(own)),

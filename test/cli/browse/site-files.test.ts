@@ -22,6 +22,10 @@ test('what is made is what the build made', () => {
   }
 })
 
+test('the terms of what the scripts are made of are passed on with them', () => {
+  expect(siteFiles(undefined).get('licenses.txt')?.().toString()).toMatch(/^preact \d/m)
+})
+
 /** What a data script leaves behind. */
 function valuesOf(script: string): unknown {
   const data: Record<string, string> = {}
