@@ -26,6 +26,21 @@ test('a cell leads to its rows, and a row to its place in a table', async () => 
   await page.waitForURL(/#\/table\/ki-r4\/allergy\?.*row=allergy\.status/)
 })
 
+test('a way between two forms leads to its tables', async () => {
+  const page = await site.open('#/?lang=en')
+  await page.locator('.edge-kj-r4').click()
+  await page.waitForURL(/#\/table\/kj-r4\?/)
+  expect(await page.locator('h1').textContent()).toBe('kj ⇄ r4')
+  const tables = await page.locator('.all-tables tbody th').allTextContents()
+  expect(tables.filter((id) => !id.startsWith('kj-r4/'))).toEqual([])
+  expect(await page.locator('.edge-rows').count()).toBe(0)
+  await page.getByRole('searchbox').fill('status')
+  const found = page.locator('main section h2')
+  await found.first().waitFor()
+  expect((await found.allTextContents()).filter((id) => !id.startsWith('kj-r4/'))).toEqual([])
+  await expectAccessible(page)
+})
+
 test('an address alone brings back what was chosen', async () => {
   const page = await site.open('#/?group=state&kind=6&lang=en&way=kj-eps')
   expect(await page.locator('.ways a[aria-current]').textContent()).toBe('kj ⇄ eps')

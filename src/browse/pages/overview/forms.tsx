@@ -32,7 +32,7 @@ function EdgeLink({ edge }: { edge: Edge }) {
   const tables = siteMappings().tables.filter(({ id }) => id.startsWith(`${edge}/`))
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
   return (
-    <a class={`edge edge-${edge}`} href={to(['table'])}>
+    <a class={`edge edge-${edge}`} href={to(['table', edge])}>
       <span class="edge-forms">{edge.replace('-', ' ⇄ ')}</span>{' '}
       <span class="edge-rows">
         {tables.length} {words.tables}, {rows} {words.rows}

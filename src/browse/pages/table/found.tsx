@@ -6,14 +6,14 @@ import { RowTable } from './row-table.tsx'
 import { useTables } from './use-tables.ts'
 import { pathOfTable } from './where.ts'
 
-/** The rows of all tables that a filter leaves, and whatever else the words were found in. */
-export function Found({ all }: { all: readonly Filtered[] }) {
+/** The rows that a filter leaves of all tables, or of those between two forms, and whatever else the words were found in. */
+export function Found({ all, title }: { all: readonly Filtered[]; title: string | undefined }) {
   const { words, filter, to } = useTables()
   const found = groupsOf(all.filter((one) => one.rows.length > 0)).flatMap(({ members }) => members)
   const rows = found.reduce((sum, one) => sum + one.rows.length, 0)
   return (
     <>
-      <h1>{words.title}</h1>
+      <h1>{title ?? words.title}</h1>
       <Filters
         count={
           rows === 0 ? words.noRow : `${rows} ${words.rows} ${words.in} ${found.length} ${words.tables.toLowerCase()}`

@@ -6,13 +6,13 @@ import { type Group, groupsOf } from './groups.ts'
 import { useTables } from './use-tables.ts'
 import { pathOfTable } from './where.ts'
 
-/** All tables with what there is to know of each at a glance. */
-export function Overview({ all }: { all: readonly Filtered[] }) {
+/** All tables, or those between two forms, with what there is to know of each at a glance. */
+export function Overview({ all, title }: { all: readonly Filtered[]; title: string | undefined }) {
   const { words } = useTables()
   const rows = all.reduce((sum, one) => sum + one.rows.length, 0)
   return (
     <>
-      <h1>{words.title}</h1>
+      <h1>{title ?? words.title}</h1>
       <p>{words.about}</p>
       <Filters count={`${rows} ${words.rows} ${words.in} ${all.length} ${words.tables.toLowerCase()}`} />
       {groupsOf(all).map((group) => (

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { useLit } from '../../lit.ts'
 import { filterTables, isFiltering } from './filter.ts'
 import { Found } from './found.tsx'
+import { groupsOf } from './groups.ts'
 import { Criteria } from './other/criteria.tsx'
 import { Dialects } from './other/dialects.tsx'
 import { Slices } from './other/slices.tsx'
@@ -14,7 +15,8 @@ import { useTables } from './use-tables.ts'
 import { type OtherPage, otherGroup, otherPages, whereIs } from './where.ts'
 
 /**
- * `#/table`: all tables, or the rows of all of them that a filter leaves; `#/table/<table>`: one table;
+ * `#/table`: all tables, or the rows of all of them that a filter leaves; `#/table/<edge>`: those between two forms;
+ * `#/table/<table>`: one table;
  * `#/table/other/<page>`: what is no table. With `row=` and no table it goes to wherever that name is explained.
  */
 export function TablePage() {
@@ -24,8 +26,9 @@ export function TablePage() {
   const isSought = useWayToName(id)
   useLit(route.query.row, id)
   const table = all.find((one) => one.table.id === id)
-  const [group, name] = route.path.slice(1)
-  const other = group === otherGroup ? otherPages.find((one) => one === name) : undefined
+  const [first, name] = route.path.slice(1)
+  const other = first === otherGroup ? otherPages.find((one) => one === name) : undefined
+  const group = id === '' ? undefined : groupsOf(all).find((one) => one.edge === id)
   return (
     <div class="with-side">
       <Side all={all} />
@@ -34,15 +37,15 @@ export function TablePage() {
           <OneTable {...table} />
         ) : other !== undefined ? (
           <Other page={other} />
-        ) : id !== '' || isSought ? (
+        ) : isSought || (id !== '' && group === undefined) ? (
           <UnknownName
             name={id === '' ? (route.query.row ?? '') : id}
             says={id === '' ? words.noName : words.noTable}
           />
         ) : isFiltering(filter) ? (
-          <Found all={all} />
+          <Found all={group?.members ?? all} title={group?.name} />
         ) : (
-          <Overview all={all} />
+          <Overview all={group?.members ?? all} title={group?.name} />
         )}
       </div>
     </div>
