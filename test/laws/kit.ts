@@ -15,6 +15,7 @@ import {
   standardToolkit,
   treeOf,
 } from '../../src/index.ts'
+import { childOf, isLeaf } from '../../src/document/json.ts'
 import { countLeaves } from '../../src/document/leaves.ts'
 import { kiDocument, type KiDocumentOptions } from './arbitrary-ki.ts'
 
@@ -74,7 +75,13 @@ export function accountProblem(root: Json, { leaves, ledger }: Conversion): stri
   if (leaves.claimed + leaves.ledger !== leaves.total) return 'claimed and ledger do not make the total'
   if (paths.length !== leaves.ledger || new Set(paths).size !== paths.length)
     return 'the ledger does not name each of its leaves once'
+  if (!paths.every((path) => isLeafAt(root, path))) return 'the ledger names what is no leaf of the document'
   return undefined
+}
+
+function isLeafAt(root: Json, place: string): boolean {
+  const value = resolvePath(root, place).reduce<Json | undefined>(childOf, root)
+  return value !== undefined && isLeaf(value)
 }
 
 /** Another document with the same content. */
