@@ -172,6 +172,31 @@ describe('files', () => {
     await shown(page)
     expect(await page.locator('#pane-input').textContent()).toContain(from)
   })
+
+  test('of a damaged one it is told what is wrong, and no other record stands there in its place', async () => {
+    const page = await openRecord(site, {})
+    await page.getByLabel('File').setInputFiles(give('record.json', Buffer.from(peanut)))
+    await shown(page)
+    await page.getByLabel('File').setInputFiles(give('cut.json.gz', gzipSync(kj).subarray(0, 300)))
+    await page.locator('.problems', { hasText: 'CLI-013' }).waitFor()
+    expect(await page.locator('.problems').textContent()).toContain('cut.json.gz:1:1:')
+    expect(await page.locator('.panes').count()).toBe(0)
+  })
+})
+
+test('a link to an example leads to it, also from a record of one’s own', async () => {
+  const page = await openRecord(site, {})
+  await paste(page, peanut)
+  await shown(page)
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash
+    },
+    recordRoute({ example: 'latex-allergy', form: 'kj', to: 'ki' }),
+  )
+  await page.locator('.pane h2', { hasText: 'Target: ki' }).waitFor()
+  expect(await page.getByLabel('Example').inputValue()).toBe('latex-allergy')
+  expect(await page.locator('#pane-input').textContent()).toContain('nhn-2025')
 })
 
 test('the direction turns: the output becomes the input', async () => {

@@ -15,7 +15,14 @@ import { useRecord } from './use-record.ts'
 import { recordWords } from './words.ts'
 
 const noProblems: readonly Issue[] = []
+const nothing: Own = {}
 const away = { at: undefined, side: undefined }
+
+/** What somebody has brought: a record, or a file that could not be read. */
+interface Own {
+  readonly given?: Given
+  readonly refusal?: { readonly name: string; readonly problems: readonly Issue[] }
+}
 
 /** A record on both sides, every value tied to its counterparts: `#/record?example=…&form=…&to=…&side=…&at=…`. */
 export function RecordPage() {
@@ -23,8 +30,9 @@ export function RecordPage() {
   const { route, choose } = usePlace()
   const { query } = route
   const examples = useExamples()
-  const [brought, setBrought] = useState<Given>()
-  const [refusal, setRefusal] = useState<{ name: string; problems: readonly Issue[] }>()
+  const [own, setOwn] = useState(nothing)
+  // Whoever follows a link to an example gets the example.
+  const { given: brought, refusal } = query.example === undefined ? own : nothing
   const [patient, setPatient] = useState<Content>()
   const [now] = useState(() => new Date().toISOString())
   const example = examples?.find(({ name }) => name === query.example)
@@ -37,9 +45,8 @@ export function RecordPage() {
   const chosen = chosenOf(query, now, patient)
   const { state, engines, stop } = useRecord(given, chosen)
   const problems = refusal?.problems ?? (state.isPatientProblem ? noProblems : state.problems)
-  const bring = (next: Given) => {
-    setRefusal(undefined)
-    setBrought(next)
+  const bring = (next: Own) => {
+    setOwn(next)
     choose({ ...away, example: undefined, form: undefined })
   }
   return (
@@ -48,17 +55,16 @@ export function RecordPage() {
       <p class="quiet">{words.about}</p>
       <SourcePanel
         examples={examples}
-        example={brought === undefined ? query.example : undefined}
+        example={query.example}
         form={form}
         given={given}
         problems={problems}
         onExample={(name, wanted) => {
-          setRefusal(undefined)
-          setBrought(undefined)
+          setOwn(nothing)
           choose({ ...away, example: name, form: wanted })
         }}
-        onGiven={bring}
-        onProblems={(name, found) => setRefusal({ name, problems: found })}
+        onGiven={(next) => bring({ given: next })}
+        onProblems={(name, found) => bring({ refusal: { name, problems: found } })}
       />
       <OptionsPanel
         from={state.opened?.form}
@@ -93,7 +99,7 @@ export function RecordPage() {
           }}
           onTurn={(content, from) => {
             const { patient: known = given.content } = given
-            bring({ name: `${given.name} → ${state.options?.to}`, content, patient: known })
+            bring({ given: { name: `${given.name} → ${state.options?.to}`, content, patient: known } })
             choose({ ...away, example: undefined, form: undefined, to: from, dialect: undefined })
           }}
         />
