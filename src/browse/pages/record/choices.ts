@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../../document/calendar.ts'
 import { type Form, forms } from '../../../form/detect.ts'
 import type { Route } from '../../route.ts'
 import type { Content } from '../../engine/record/plain.ts'
@@ -19,7 +20,13 @@ export function chosenOf(query: Query, now: string, patient: Content | undefined
     patient,
   }
   const given = Object.entries(options).filter(([, value]) => value !== undefined)
-  return { now: query.now ?? now, ...Object.fromEntries(given) }
+  return { now: query.now !== undefined && isInstant(query.now) ? query.now : now, ...Object.fromEntries(given) }
+}
+
+/** A FHIR instant (https://hl7.org/fhir/R4/datatypes.html#instant). */
+export function isInstant(text: string): boolean {
+  const isWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(text)
+  return isWritten && !Number.isNaN(Date.parse(text)) && isCalendarDate(text.slice(0, 10))
 }
 
 /** The form of an example that is shown: the one asked for, or else the first that there is of it. */

@@ -3,6 +3,7 @@ import { type Form, forms } from '../../../form/detect.ts'
 import { ChoiceField } from '../../../page/components/filter-bar.tsx'
 import { useWords } from '../../language.ts'
 import { siteMappings } from '../../mappings.ts'
+import { isInstant } from './choices.ts'
 import { bytesOfFile } from './given.ts'
 import type { Chosen } from './record-state.ts'
 import { recordWords } from './words.ts'
@@ -111,12 +112,5 @@ function NowField({ now, onChoose }: { now: string; onChoose(now: string): void 
         }}
       />
     </label>
-  )
-}
-
-/** A FHIR instant (https://hl7.org/fhir/R4/datatypes.html#instant). */
-function isInstant(text: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
   )
 }

@@ -12,6 +12,8 @@ describe('what the address names', () => {
 
   test('and left out if there is not', () => {
     expect(chosenOf({ to: 'x', carry: 'y', refuted: '__proto__' }, now, undefined)).toEqual({ now })
+    for (const wrong of ['zz', '2025-02-30T00:00:00Z', '2025-01-01'])
+      expect(chosenOf({ now: wrong }, now, undefined)).toEqual({ now })
     expect(chosenOf({ now: '2025-01-01T00:00:00Z' }, now, 'p')).toEqual({ now: '2025-01-01T00:00:00Z', patient: 'p' })
   })
 })
