@@ -4,9 +4,10 @@ import { restored } from './convert/restore.ts'
 import { rootName } from './convert/root-name.ts'
 import { type ConvertOptions, settingsOf } from './convert/settings.ts'
 import type { JsonObject } from './document/json.ts'
-import { resolvePath } from './document/path.ts'
+import { printPath, resolvePath } from './document/path.ts'
 import { type Tree, treeOf } from './document/tree.ts'
 import { detectForm, type Form } from './form/detect.ts'
+import { envelopeFlaws } from './form/envelope.ts'
 import { validateKi } from './form/ki/validate.ts'
 import { type Issue, issue, KritinfoError } from './issue/issue.ts'
 import type { Entry } from './mapping/ledger.ts'
@@ -46,7 +47,7 @@ export function convert(kit: Toolkit, input: Tree, options: ConvertOptions): Con
     leaves: plain.leaves,
     ledger: plain.ledger,
     residue: plain.residue,
-    issues: [...input.issues, ...plain.issues].map((one) => placed(one, input)),
+    issues: [...input.issues, ...envelopeIssues(input), ...plain.issues].map((one) => placed(one, input)),
   }
 }
 
@@ -72,7 +73,7 @@ export function placed(one: Issue, input: Tree): Issue {
 /**
  * The form that the input says it is of, if it is the one asked for.
  *
- * @throws KritinfoError if it is none of the forms, or does not fit its own form.
+ * @throws KritinfoError if it is none of the forms, does not fit its own form, or says of itself that nothing in it holds.
  */
 export function formOf(input: Tree, wanted: Form | undefined): Form {
   const found = detectForm(input.root)
@@ -84,7 +85,16 @@ export function formOf(input: Tree, wanted: Form | undefined): Form {
     const issues = validateKi(input)
     if (issues.some((one) => one.severity === 'error')) throw new KritinfoError(issues)
   }
+  const flaws = envelopeIssues(input).filter((one) => one.severity === 'error')
+  if (flaws.length > 0) throw new KritinfoError(flaws)
   return wanted ?? found
+}
+
+/** What a document says of itself as a whole. */
+export function envelopeIssues(input: Tree): readonly Issue[] {
+  return envelopeFlaws(input.root).map(({ code, path }) =>
+    placed(issue(code, { path: printPath(input.root, path) }), input),
+  )
 }
 
 function startOf(input: Tree) {

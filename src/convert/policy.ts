@@ -18,6 +18,8 @@ const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'CNV-011',
   'CNV-016',
   'CNV-017',
+  'CNV-018',
+  'CNV-019',
   'EPS-004',
   'IMP-002',
 ])

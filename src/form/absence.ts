@@ -1,6 +1,7 @@
-import { childOf, getKey, isObject, type Json, type JsonObject, objectsIn, wordOf } from '../document/json.ts'
+import { childOf, getKey, type Json, type JsonObject, objectsIn, wordOf } from '../document/json.ts'
 import { rowsOfLeft } from '../terminology/code-index.ts'
-import { contained } from './actor.ts'
+import { deviceIn } from './actor.ts'
+import { statusCode } from './certainty.ts'
 import type { Hub } from './hub.ts'
 import type { Mapper } from './mapper.ts'
 
@@ -19,11 +20,6 @@ export interface Statement {
   readonly isReason: boolean
 }
 
-/** What an entry states, in English, if it is no record. */
-export function absence(resource: JsonObject, hub: Hub, mapper: Pick<Mapper, 'codes'>): string | undefined {
-  return statementOf(resource, hub, mapper)?.text
-}
-
 /**
  * What an entry states if it is no record: that nothing is known, that there is no information (in SNOMED CT or in the codes
  * that IPS 2.0 removed), or a reason for absent data where the code would stand and nothing else is said.
@@ -31,13 +27,45 @@ export function absence(resource: JsonObject, hub: Hub, mapper: Pick<Mapper, 'co
 export function statementOf(resource: JsonObject, hub: Hub, mapper: Pick<Mapper, 'codes'>): Statement | undefined {
   const concept = conceptOf(resource, hub)
   const codings = objectsIn(childOf(concept, 'coding'))
-  for (const coding of codings) {
-    const [row] = rowsOfLeft(mapper.codes('absent'), `${wordOf(coding.system)}|${wordOf(coding.code)}`)
-    if (row !== undefined) return { text: row.note, coding, isReason: false }
-  }
+  const stated = statedIn(codings, mapper)
+  if (stated !== undefined) return isGainsaid(resource, codings, mapper) ? undefined : stated
   const [only] = codings
   if (only === undefined || codings.length > 1 || (concept as JsonObject).text !== undefined) return undefined
   return getKey(resource, 'reaction') === undefined ? reasonOf(only, mapper) : undefined
+}
+
+/**
+ * What an entry states although the rest of it says otherwise: it names something beside "no known allergy", has a reaction,
+ * or is refuted or entered in error. Neither the statement nor what is named can be relied on.
+ */
+export function gainsaidStatementOf(
+  resource: JsonObject,
+  hub: Hub,
+  mapper: Pick<Mapper, 'codes'>,
+): Statement | undefined {
+  const codings = objectsIn(childOf(conceptOf(resource, hub), 'coding'))
+  const stated = statedIn(codings, mapper)
+  return stated !== undefined && isGainsaid(resource, codings, mapper) ? stated : undefined
+}
+
+function statedIn(codings: readonly JsonObject[], mapper: Pick<Mapper, 'codes'>): Statement | undefined {
+  for (const coding of codings) {
+    const note = noteOf(coding, mapper)
+    if (note !== undefined) return { text: note, coding, isReason: false }
+  }
+  return undefined
+}
+
+function noteOf(coding: JsonObject, mapper: Pick<Mapper, 'codes'>): string | undefined {
+  const [row] = rowsOfLeft(mapper.codes('absent'), `${wordOf(coding.system)}|${wordOf(coding.code)}`)
+  return row?.note
+}
+
+/** A code of a system that is not known here may name a substance, so it counts as another thing that is said. */
+function isGainsaid(resource: JsonObject, codings: readonly JsonObject[], mapper: Pick<Mapper, 'codes'>): boolean {
+  const isVoid = ['refuted', 'entered-in-error'].includes(statusCode(resource, 'verificationStatus') ?? '')
+  const namesMore = codings.some((one) => one.code !== undefined && noteOf(one, mapper) === undefined)
+  return isVoid || namesMore || objectsIn(getKey(resource, 'reaction')).length > 0
 }
 
 function reasonOf(coding: JsonObject, mapper: Pick<Mapper, 'codes'>): Statement | undefined {
@@ -51,8 +79,6 @@ function reasonOf(coding: JsonObject, mapper: Pick<Mapper, 'codes'>): Statement 
 export function conceptOf(resource: JsonObject, hub: Hub): Json | undefined {
   if (resource.resourceType !== 'DeviceUseStatement')
     return getKey(resource, subjects[wordOf(resource.resourceType)] ?? 'code')
-  const reference = isObject(resource.device) ? resource.device.reference : undefined
-  if (typeof reference !== 'string') return undefined
-  const device = reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource
+  const device = deviceIn(resource, hub)
   return device === undefined ? undefined : getKey(device, 'type')
 }

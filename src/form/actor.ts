@@ -121,7 +121,14 @@ export function placeDevice(part: JsonObject, record: string, hub: Hub): string 
   return hub.add(part, `urn:uuid:${part.id}`).fullUrl
 }
 
-/** The device that an implant's use is about, if it is at hand. */
+/** The device that an implant's use is about, in the record or beside it, if it is at hand. */
+export function deviceIn({ device, ...resource }: JsonObject, hub: Hub): JsonObject | undefined {
+  const reference = isObject(device) ? device.reference : undefined
+  if (typeof reference !== 'string') return undefined
+  return reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource
+}
+
+/** The device that an implant's use is about, if it is an entry of its own. */
 export function deviceOf(resource: JsonObject, hub: Hub): JsonObject | undefined {
   if (resource.resourceType !== 'DeviceUseStatement' || !isObject(resource.device)) return undefined
   const { reference } = resource.device

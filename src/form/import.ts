@@ -1,6 +1,7 @@
 import { isLeaf, isObject, type Json, type JsonObject } from '../document/json.ts'
 import { keysOf } from '../document/places.ts'
-import { absence } from './absence.ts'
+import { gainsaidStatementOf, statementOf } from './absence.ts'
+import { deviceIn } from './actor.ts'
 import { unreadStatus } from './certainty.ts'
 import type { Hub } from './hub.ts'
 import type { Mapper } from './mapper.ts'
@@ -10,15 +11,35 @@ import type { Mapper } from './mapper.ts'
  * say why.
  */
 export function refuse(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
-  return refuseUnread(resource, mapper) || refuseAbsence(resource, hub, mapper)
+  return refuseUnread(resource, mapper) || refuseDevice(resource, hub, mapper) || refuseAbsence(resource, hub, mapper)
 }
 
 /** A statement that there is nothing is no record of something. */
 export function refuseAbsence(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
-  const statement = absence(resource, hub, mapper)
-  if (statement === undefined) return false
-  mapper.report('CNV-012', resource, 'resourceType', { statement })
-  mapper.books.keepOut('import.absence', 'withheld', resource)
+  const statement = statementOf(resource, hub, mapper)
+  const gainsaid = gainsaidStatementOf(resource, hub, mapper)
+  if (statement !== undefined) {
+    mapper.report('CNV-012', resource, 'resourceType', { statement: statement.text })
+    mapper.books.keepOut('import.absence', 'withheld', resource)
+  } else if (gainsaid !== undefined) {
+    mapper.report('CNV-018', resource, 'resourceType', { statement: gainsaid.text })
+    mapper.books.keepOut('import.contradiction', 'withheld', resource)
+  }
+  return statement !== undefined || gainsaid !== undefined
+}
+
+/** A use of a device says what the device says: one that was never there is not in use, and a modifier of it is one of the use. */
+function refuseDevice(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
+  if (resource.resourceType !== 'DeviceUseStatement') return false
+  const device = deviceIn(resource, hub)
+  if (device === undefined) return false
+  if (hasUnknownModifier(device)) {
+    mapper.report('CNV-011', resource, 'device')
+    mapper.books.keepOut('import.modifier-extension', 'withheld', resource)
+  } else if (device.status === 'entered-in-error') {
+    mapper.report('CNV-019', resource, 'device')
+    mapper.books.keepOut('import.device', 'withheld', resource)
+  } else return false
   return true
 }
 

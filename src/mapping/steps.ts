@@ -204,6 +204,18 @@ export const containerSteps: readonly ContainerStep[] = [
     `${fhir}/allergyintolerance.html#9.1.3.1`,
   ),
   step(
+    'import.contradiction',
+    'What says that nothing is known, and beside it names something or does not hold, is neither a record nor a statement to rely on.',
+    `${fhir}/allergyintolerance.html#9.1.3.1`,
+    ['AllergyIntolerance.code', 'Condition.code'],
+  ),
+  step(
+    'import.device',
+    'A device that was entered in error is in nobody.',
+    `${fhir}/device-definitions.html#Device.status`,
+    ['DeviceUseStatement.device'],
+  ),
+  step(
     'import.modifier-extension',
     'A modifier that is not understood may turn the meaning round, so the record is kept back.',
     `${fhir}/extensibility.html#modifierExtension`,

@@ -1,4 +1,4 @@
-import { formOf, placed } from '../convert.ts'
+import { envelopeIssues, formOf, placed } from '../convert.ts'
 import { dialectOf, normalise } from '../convert/dialect.ts'
 import { enter, type HopMapper, issuesOf } from '../convert/run.ts'
 import { isObject, type JsonObject } from '../document/json.ts'
@@ -47,7 +47,9 @@ export function arrive(kit: Toolkit, input: Tree): Arrival {
     root: brought.root,
     hub,
     keptBack: hops.flatMap(keptBackIn),
-    issues: [...input.issues, ...spoken, ...issuesOf(given, hops)].map((one) => placed(one, input)),
+    issues: [...input.issues, ...envelopeIssues(input), ...spoken, ...issuesOf(given, hops)].map((one) =>
+      placed(one, input),
+    ),
   }
 }
 

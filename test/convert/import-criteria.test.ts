@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exceeds } from '../../src/convert/policy.ts'
 import type { Json, JsonObject } from '../../src/index.ts'
 import { accountProblem, to } from '../laws/kit.ts'
 import { allergy, bring, coded, condition, icd, nth, patient, recordsOf, sct, summary } from './summary.ts'
@@ -31,7 +32,7 @@ const procedure = (members: JsonObject): JsonObject => ({
   performedDateTime: '2020',
   ...members,
 })
-const device = (code: string): JsonObject[] => [
+const device = (code: string, members: JsonObject = {}): JsonObject[] => [
   {
     resourceType: 'DeviceUseStatement',
     status: 'active',
@@ -39,7 +40,7 @@ const device = (code: string): JsonObject[] => [
     timingDateTime: '2020',
     device: { reference: nth(1) },
   },
-  { resourceType: 'Device', type: coded(sct, code), patient: { reference: patient } },
+  { resourceType: 'Device', type: coded(sct, code), patient: { reference: patient }, ...members },
 ]
 const drug = (atc: string): JsonObject => ({
   resourceType: 'MedicationStatement',
@@ -74,6 +75,59 @@ describe('what is taken, left and asked about', () => {
       'no known allergies in a code that IPS removed',
       [allergy({ code: coded('http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips', 'no-known-allergies') })],
       'CNV-012 no known allergies (removed from IPS 2.0)',
+    ],
+    [
+      'no known allergy in two codes',
+      [
+        allergy({
+          code: {
+            coding: [
+              { system: sct, code: '716186003' },
+              { system: 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips', code: 'no-known-allergies' },
+            ],
+            text: 'Sem alergias conhecidas',
+          },
+        }),
+      ],
+      'CNV-012 no known allergy',
+    ],
+    [
+      'no known allergy beside a substance',
+      [
+        allergy({
+          code: {
+            coding: [
+              { system: 'http://www.whocc.no/atc', code: 'J01CE02' },
+              { system: sct, code: '716186003' },
+            ],
+          },
+        }),
+      ],
+      'CNV-018 no known allergy',
+    ],
+    [
+      'no known allergy with a reaction',
+      [allergy({ code: coded(sct, '716186003'), reaction: [reaction('39579001')] })],
+      'CNV-018 no known allergy',
+    ],
+    [
+      'no known allergy, refuted',
+      [allergy({ code: coded(sct, '716186003') }, 'inactive', 'refuted')],
+      'CNV-018 no known allergy',
+    ],
+    [
+      'no current problems beside a problem',
+      [
+        condition({
+          code: {
+            coding: [
+              { system: sct, code: '160245001' },
+              { system: icd, code: 'D66' },
+            ],
+          },
+        }),
+      ],
+      'CNV-018 no current problems or disability',
     ],
     [
       'no known medications',
@@ -151,6 +205,12 @@ describe('what is taken, left and asked about', () => {
     ],
     ['one that is planned', [procedure({ status: 'preparation' })], 'IMP-002 import.procedure.planned'],
     ['a pacemaker', device('14106009'), 'implantat'],
+    ['a pacemaker that was entered in error', device('14106009', { status: 'entered-in-error' }), 'CNV-019 undefined'],
+    [
+      'a pacemaker with a modifier that nobody knows',
+      device('14106009', { modifierExtension: [{ url: 'urn:unknown', valueBoolean: true }] }),
+      'CNV-011 undefined',
+    ],
     ['a wheelchair', device('58938008'), 'IMP-002 import.device.unknown'],
     ['an alert', [flagOn(9)], 'annenProsedyreendring'],
     ['an alert whose record is taken', [flagOn(1), allergy({})], 'IMP-001 import.flag.covered'],
@@ -163,6 +223,21 @@ describe('what is taken, left and asked about', () => {
     ['what nobody thought of', [{ resourceType: 'Goal', subject: { reference: patient } }], 'IMP-001 import.other'],
   ])('%s', (_, resources, expected) => {
     expect(fate(...resources)).toBe(expected)
+  })
+
+  test('a contained device counts as well', () => {
+    const [use, { ...contained }] = device('14106009', { id: 'pacer', status: 'entered-in-error' }) as [
+      JsonObject,
+      JsonObject,
+    ]
+    expect(fate({ ...use, contained: [contained], device: { reference: '#pacer' } })).toBe('CNV-019 undefined')
+  })
+
+  test('what contradicts itself is a loss that the exit code tells of', () => {
+    const statement = allergy({ code: coded(sct, '716186003') })
+    expect(exceeds('safety', bring('ki', [statement]))).toBe(false)
+    expect(exceeds('safety', bring('ki', [{ ...statement, reaction: [reaction('39579001')] }]))).toBe(true)
+    expect(exceeds('safety', bring('ki', device('14106009', { status: 'entered-in-error' })))).toBe(true)
   })
 
   test('stands in the ledger under the criterion, dropped or withheld', () => {

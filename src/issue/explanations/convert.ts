@@ -80,4 +80,34 @@ export const convertExplanations: Explanations<keyof typeof convertEntries> = {
       ', "verificationStatus": { "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification", "code": "refuted" }] }',
     ),
   },
+  'CNV-018': {
+    reason:
+      'A code for "no known allergy" beside a substance or a reaction leaves open which of the two is meant. Taken as a statement it would hide an allergy, and taken as a record it would have a name that denies it.',
+    bad: allergy(
+      ', "code": { "coding": [{ "system": "http://snomed.info/sct", "code": "716186003" }, { "system": "http://www.whocc.no/atc", "code": "J01CE02" }] }',
+    ),
+    good: allergy(', "code": { "coding": [{ "system": "http://www.whocc.no/atc", "code": "J01CE02" }] }'),
+  },
+  'CNV-019': {
+    reason: 'Whoever reads that a device is in use believes that it is there. One that was entered in error is not.',
+    bad: '(a DeviceUseStatement whose Device has the status entered-in-error)',
+    good: '(the same with a Device that is active)',
+  },
+  'CNV-020': {
+    reason:
+      'What changes the meaning of a Bundle, of a Composition or of the patient changes that of every record in it. Who does not know it may not use them (FHIR R4, extensibility).',
+    bad: '{ "resourceType": "Bundle", "type": "collection", "implicitRules": "urn:unknown" }',
+    good: '{ "resourceType": "Bundle", "type": "collection" }',
+  },
+  'CNV-021': {
+    reason:
+      'A summary that was withdrawn as a whole is not corrected entry by entry: its records still say that they are active.',
+    bad: '(a summary whose Composition has the status entered-in-error)',
+    good: '(a summary whose Composition has the status final)',
+  },
+  'CNV-022': {
+    reason: 'A preliminary document is sent so that something is at hand in time. Its author has not stood for it yet.',
+    bad: '(a summary whose Composition has the status preliminary)',
+    good: '(a summary whose Composition has the status final)',
+  },
 }
