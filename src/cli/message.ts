@@ -1,5 +1,8 @@
 import { describe, type Issue, issue, KritinfoError } from '../issue/issue.ts'
+import { oneLine } from '../report/one-line.ts'
 import { type ExitCode, exit } from './exit.ts'
+
+export { oneLine }
 
 /** What `-` stands for: standard input, and after `-o` standard output. Messages name it so. */
 export const standardStream = '<stdin>'
@@ -70,9 +73,4 @@ export function stopOf(problem: unknown, origin: Origin): Stop {
 export function optionStopOf(problem: unknown, origin: Origin): Stop {
   const stop = stopOf(problem, origin)
   return stop.exit === exit.input ? new Stop(exit.usage, stop.lines, stop.issues) : stop
-}
-
-/** Names of files may hold line breaks, and yargs writes several lines; a message is one. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }

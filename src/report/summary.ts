@@ -1,4 +1,5 @@
 import type { Checked, Report } from './checked.ts'
+import { oneLine } from './one-line.ts'
 import { type CodeCount, Tally } from './tally.ts'
 import { totalOf } from './words.ts'
 
@@ -25,7 +26,7 @@ function rowOf({ issues, notChecked, input, readable }: Checked): string {
 
 function row(error: unknown, warning: unknown, information: unknown, open: unknown, input: string): string {
   const cells = [cell(error, 6), cell(warning, 8), cell(information, 11), cell(open, 11)]
-  return `${cells.join('  ')}  ${input.replace(/[\s\p{Cc}]+/gu, ' ')}\n`
+  return `${cells.join('  ')}  ${oneLine(input)}\n`
 }
 
 function table(title: string, counts: readonly CodeCount[]): string[] {

@@ -3,6 +3,7 @@ import type { Severity } from '../issue/catalogue.ts'
 import { describe, type Issue } from '../issue/issue.ts'
 import { type Checked, isListed, type Report, type ReportOptions } from './checked.ts'
 import { type Framer, framerOf } from './frame.ts'
+import { oneLine } from './one-line.ts'
 import { Tally } from './tally.ts'
 import { counted, openCount, severityCounts, totalOf } from './words.ts'
 
@@ -60,9 +61,4 @@ function verdictOf({ readable, issues, notChecked, known }: Checked): string {
   for (const { severity } of issues) severities[severity]++
   const found = issues.length === 0 ? 'nothing found' : severityCounts(severities)
   return `${found}; ${openCount(notChecked.length)}${baseline}`
-}
-
-/** Names of files may hold line breaks. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }

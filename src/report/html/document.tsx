@@ -54,7 +54,7 @@ function Verdict({ checked }: { checked: Checked }) {
   const [errors, warnings, remarks] = [of('error'), of('warning'), of('information')]
   return (
     <>
-      <span class="name">{input}</span>
+      <bdi class="name">{input}</bdi>
       {!readable && <Badge tone="lost">could not be read</Badge>}
       {readable && issues.length === 0 && <Badge tone="same">nothing found</Badge>}
       {errors > 0 && <Badge tone={toneOfSeverity.error}>{counted(errors, 'error')}</Badge>}

@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts'
 import { counted } from '../words.ts'
 import type { CodeLine, LedgerSummary, RowLine, Top } from './summary.ts'
 
@@ -102,9 +103,4 @@ function padded(text: string, width: number, toTheRight: boolean): string {
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines]
-}
-
-/** A report may have been made up: nothing in it moves a terminal. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
 }

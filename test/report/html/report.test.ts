@@ -42,6 +42,11 @@ describe('the page of findings', () => {
     )
   })
 
+  test('keeps a name apart, so that it turns nothing beside it', () => {
+    const turned = elementsOfPage(textOf(report(), checkedOf({ input: 'a\u202egnp.json' })))
+    expect(turned.filter(({ tagName }) => tagName === 'bdi').map(textIn)).toEqual(['a\u202egnp.json'])
+  })
+
   test('adds up what was found before it lists it', () => {
     const figures = named('dl').flatMap((list) =>
       [...textIn(list).matchAll(/(\D+)(\d+)/g)].map(([, name, count]) => [name, count]),

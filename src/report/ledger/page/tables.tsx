@@ -75,7 +75,10 @@ function Named({ name, count: { first, documents } }: { name: Cell; count: Count
       <Fold title={left > 0 ? `the first ${first.length} documents` : counted(documents, 'document')}>
         <ul>
           {first.map(({ input, times }) => (
-            <li key={input}>{times > 1 ? `${input} (${times})` : input}</li>
+            <li key={input}>
+              <bdi>{input}</bdi>
+              {times > 1 && ` (${times})`}
+            </li>
           ))}
         </ul>
         {left > 0 && <LeftOut>{`${left} more; kritinfo report filter names them all.`}</LeftOut>}
