@@ -47,6 +47,15 @@ describe.each(stories)('%s', (story) => {
   })
 })
 
+test('what is not seen, or turns the text around it, stands escaped', () => {
+  const given = JSON.parse(textOf('peanut-allergy', 'ki'))
+  given.pasient.navn.etternavn = 'Nord\u202emann'
+  ask.recordOpen(JSON.stringify(given))
+  const { lines } = ask.recordConvert({ to: 'eps', now })
+  const text = all('input', lines.input).find((line) => line.text.startsWith('"Nord'))?.text
+  expect(text).toBe('"Nord\\u202emann"')
+})
+
 test('a leaf names its rows, its counterparts and their lines', () => {
   converted('peanut-allergy', 'ki', 'eps')
   const place = 'kritiskInformasjon.registreringer[0].alvorlighetsgrad'

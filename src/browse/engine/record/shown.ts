@@ -1,13 +1,14 @@
 import { Decimal, isLeaf, type Json } from '../../../document/json.ts'
+import { plainJson } from '../../../report/picture/plain.ts'
 import type { LaidLine } from './lines.ts'
 import type { ShownLine } from './plain.ts'
 
 /** Longer values are cut in their line; a narrative or an attachment fills a screen otherwise. */
 const longest = 240
 
-/** A leaf as JSON writes it. */
+/** A leaf as JSON writes it; characters that are not seen, or that turn the text around them, stand escaped. */
 export function textOfLeaf(value: Json, limit: number): string {
-  const text = value instanceof Decimal ? value.text : JSON.stringify(value)
+  const text = value instanceof Decimal ? value.text : plainJson(value)
   return text.length > limit ? `${text.slice(0, limit)}…` : text
 }
 
@@ -19,7 +20,7 @@ export function shown(line: LaidLine, number: number): Omit<ShownLine, 'place' |
     number,
     kind,
     depth,
-    ...(isMember ? { name: JSON.stringify(slot.key) } : {}),
+    ...(isMember ? { name: plainJson(slot.key) } : {}),
     text: isLeaf(value) ? textOfLeaf(value, longest) : brackets(kind, Array.isArray(value)),
     comma: hasNext && kind !== 'open',
   }

@@ -25,8 +25,12 @@ export function IssueLines({ name, issues }: { name: string; issues: readonly Is
     <ul class="issue-lines">
       {issues.map((issue, index) => (
         <li key={index}>
-          <code>{placeOf(issue, name)}</code> {severityWords[language][issue.severity]}{' '}
-          <IssueCode code={issue.code} language={language} /> {describe(issue, language)}
+          <code>
+            <bdi>{name}</bdi>
+            {placeOf(issue)}
+          </code>{' '}
+          {severityWords[language][issue.severity]} <IssueCode code={issue.code} language={language} />{' '}
+          {describe(issue, language)}
           {issue.line === undefined && issue.path !== '' && <code> ({issue.path})</code>}
         </li>
       ))}
@@ -34,6 +38,6 @@ export function IssueLines({ name, issues }: { name: string; issues: readonly Is
   )
 }
 
-function placeOf({ line, column }: Issue, name: string): string {
-  return line === undefined ? `${name}:` : `${name}:${line}:${column ?? 1}:`
+function placeOf({ line, column }: Issue): string {
+  return line === undefined ? ':' : `:${line}:${column ?? 1}:`
 }

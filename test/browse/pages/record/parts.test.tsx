@@ -30,7 +30,7 @@ test('a line has its number, its text, what was found there and what the ledger 
 test('messages say place, severity, code and what to do', () => {
   const issues = [issue('DOC-015', { line: 3, column: 7 }), issue('CNV-003', { path: 'Bundle' }, { missing: 'name' })]
   const html = render(<IssueLines name="record.json" issues={issues} />)
-  expect(html).toContain('record.json:3:7:')
+  expect(html).toContain('<bdi>record.json</bdi>:3:7:')
   expect(html).toContain('DOC-015')
   expect(html).toContain('(Bundle)')
 })
