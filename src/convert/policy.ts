@@ -20,6 +20,7 @@ const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'CNV-017',
   'CNV-018',
   'CNV-019',
+  'CNV-027',
   'EPS-004',
   'IMP-002',
 ])

@@ -37,7 +37,7 @@ function isSummary(bundle: JsonObject, resources: readonly JsonObject[]): boolea
 }
 
 /** NHN's resources name their profile; some senders leave it out and are known by NHN's extensions and systems. */
-function isKj(resource: JsonObject): boolean {
+export function isKj(resource: JsonObject): boolean {
   if (!isClinical(resource)) return false
   const profiles = isObject(resource.meta) ? resource.meta.profile : undefined
   if (Array.isArray(profiles) && profiles.length > 0)

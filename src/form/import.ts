@@ -29,7 +29,7 @@ export function refuseAbsence(resource: JsonObject, hub: Hub, mapper: Mapper): b
 }
 
 /** A use of a device says what the device says: one that was never there is not in use, and a modifier of it is one of the use. */
-function refuseDevice(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
+export function refuseDevice(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
   if (resource.resourceType !== 'DeviceUseStatement') return false
   const device = deviceIn(resource, hub)
   if (device === undefined) return false

@@ -113,4 +113,10 @@ export const convertEntries = {
     nb: 'Dokumentet sier om seg selv at det er foreløpig: det som står i det, er kanskje ikke kontrollert ennå. Be om det endelige.',
     cite: 'https://hl7.org/fhir/R4/composition-definitions.html#Composition.status',
   },
+  'CNV-027': {
+    severity: 'warning',
+    fhir: 'business-rule',
+    en: "The record was kept back: others here have NHN's profiles and this one has not, and its status says something else in R4 than with NHN. Name its profile, or convert it in a document of its own.",
+    nb: 'Oppføringen ble holdt tilbake: andre her har profilene til NHN, men ikke denne, og statusen sier noe annet i R4 enn hos NHN. Oppgi profilen, eller konverter den i et eget dokument.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

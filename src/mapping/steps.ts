@@ -216,6 +216,12 @@ export const containerSteps: readonly ContainerStep[] = [
     ['DeviceUseStatement.device'],
   ),
   step(
+    'import.unmarked',
+    'Beside records of NHN, one without their profile may be theirs or plain R4, and its status says something else in each.',
+    nhn,
+    ['Procedure.status', 'DeviceUseStatement.status', 'Flag.status', 'Consent.status'],
+  ),
+  step(
     'import.modifier-extension',
     'A modifier that is not understood may turn the meaning round, so the record is kept back.',
     `${fhir}/extensibility.html#modifierExtension`,

@@ -1,6 +1,6 @@
 import { childOf, isObject, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from '../hub.ts'
-import { refuseUnread } from '../import.ts'
+import { refuseDevice, refuseUnread } from '../import.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
 import type { Alertable } from './alerts.ts'
 import type { Companions } from './companions.ts'
@@ -44,7 +44,8 @@ export function recordEntry(entry: HubEntry, shop: Workshop): MadeRecord | undef
   const { resource } = entry
   const { mapper, options } = shop
   const fullUrl = resource.resourceType === 'Consent' ? directiveAddress(entry.fullUrl) : entry.fullUrl
-  if (refuseUnread(resource, mapper) || isOtherConsent(resource, mapper)) return undefined
+  if (refuseUnread(resource, mapper) || refuseDevice(resource, shop.hub, mapper)) return undefined
+  if (isOtherConsent(resource, mapper)) return undefined
   if (options.refuted === 'omit' && isRefuted(resource))
     return void mapper.books.keepOut('eps.refuted', 'withheld', resource)
   const made: JsonObject = { resourceType: wordOf(resource.resourceType) }

@@ -2,6 +2,7 @@ import type { Surroundings } from '../../document/books.ts'
 import { isObject, type Json, type JsonObject, wordOf } from '../../document/json.ts'
 import { contained, partType, placeDevice, placeRole, resolvePart } from '../actor.ts'
 import { addressOfSource, bundleEntries, collection, type Source } from '../bundle.ts'
+import { isKj } from '../detect.ts'
 import { addressOf, Hub, type HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
 import { dropNarrative, keepBack, type Mapper, nowhere } from '../mapper.ts'
@@ -27,8 +28,21 @@ export function kjToHub(root: JsonObject, mapper: Mapper): Hub {
       source.fullUrl ?? addressOf(wordOf(source.resource.resourceType), source.resource.id, undefined),
     )
   }
-  for (const source of sources.filter(({ resource }) => isClinical(resource))) lift(source, hub, mapper)
+  const records = sources.filter(({ resource }) => isClinical(resource))
+  const isMarked = records.some(({ resource }) => isKj(resource))
+  for (const source of records) if (!(isMarked && refuseUnmarked(source.resource, mapper))) lift(source, hub, mapper)
   return hub
+}
+
+/** Of these NHN says by a status that they are refuted, which the same status does not say in R4. */
+const ownStatuses: ReadonlySet<Json | undefined> = new Set(['Procedure', 'DeviceUseStatement', 'Flag', 'Consent'])
+
+/** A record that may be plain R4 beside NHN's: what its status says depends on which of the two it is. */
+function refuseUnmarked(resource: JsonObject, mapper: Mapper): boolean {
+  if (!ownStatuses.has(resource.resourceType) || isKj(resource)) return false
+  mapper.report('CNV-027', resource, 'resourceType')
+  mapper.books.keepOut('import.unmarked', 'withheld', resource)
+  return true
 }
 
 function lift(source: Source, hub: Hub, mapper: Mapper): void {

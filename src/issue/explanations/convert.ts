@@ -110,4 +110,10 @@ export const convertExplanations: Explanations<keyof typeof convertEntries> = {
     bad: '(a summary whose Composition has the status preliminary)',
     good: '(a summary whose Composition has the status final)',
   },
+  'CNV-027': {
+    reason:
+      'NHN has no status for refuted in some resources and uses completed, which in R4 says that a treatment or the use of a device is over. A Bundle with both kinds leaves open which is meant.',
+    bad: '(a Bundle with a KjAllergyIntolerance and a Procedure that has neither a profile nor an extension of NHN)',
+    good: '(the same with KjProcedure in meta.profile of the Procedure)',
+  },
 }
