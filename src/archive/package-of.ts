@@ -5,14 +5,14 @@ import { readJson } from '../document/json-read.ts'
 import { limitsOf } from '../document/limits.ts'
 import { KritinfoError } from '../issue/issue.ts'
 import { type Inflater, type PackageLimits, type PackedFile, packageLimits } from './limits.ts'
-import { refused } from './paths.ts'
+import { notUnpacked } from './paths.ts'
 import { unpack } from './unpack.ts'
 import { unzip } from './unzip.ts'
 import { isZip } from './zip-directory.ts'
 
 /** The files of an archive that a package is made of: a `.tgz` as registries serve it, or a zip. */
 export function filesOfArchive(archive: Uint8Array, limits: PackageLimits, inflater: Inflater): PackedFile[] {
-  if (archive.length === 0) throw refused('PKG-020', { reason: 'it is empty' })
+  if (archive.length === 0) throw notUnpacked('it is empty')
   return isZip(archive) ? unzip(archive, limits, inflater) : unpack(archive, limits, inflater)
 }
 

@@ -1,3 +1,4 @@
+import type { ArchiveReason } from '../issue/catalogue-package.ts'
 import { issue, KritinfoError } from '../issue/issue.ts'
 import type { PackageLimits } from './limits.ts'
 
@@ -72,7 +73,12 @@ export function unpackedLimit(archive: Uint8Array, { bytes }: PackageLimits): nu
   return Math.min(bytes, Math.max(16 * 1024 * 1024, 200 * archive.length))
 }
 
-type Refusal = 'PKG-020' | 'PKG-021' | 'PKG-022' | 'PKG-023' | 'PKG-024'
+type Refusal = 'PKG-021' | 'PKG-022' | 'PKG-023' | 'PKG-024'
+
+/** The error for an archive that cannot be unpacked. */
+export function notUnpacked(reason: ArchiveReason): KritinfoError {
+  return new KritinfoError(issue('PKG-020', {}, { reason }))
+}
 
 /** The error for an archive that is not read. */
 export function refused(code: Refusal, params: Readonly<Record<string, string | number>> = {}): KritinfoError {

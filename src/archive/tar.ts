@@ -1,4 +1,4 @@
-import { refused } from './paths.ts'
+import { notUnpacked } from './paths.ts'
 import { paxRecords } from './pax.ts'
 
 /** One entry of a tar archive. */
@@ -99,5 +99,5 @@ function textOf(field: Uint8Array): string {
 }
 
 function noTar() {
-  return refused('PKG-020', { reason: 'it is no tar archive, or damaged' })
+  return notUnpacked('it is no tar archive, or damaged')
 }

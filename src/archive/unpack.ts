@@ -1,5 +1,5 @@
 import type { Inflater, PackageLimits, PackedFile } from './limits.ts'
-import { ArchivePaths, filesOfPackage, refused, unpackedLimit } from './paths.ts'
+import { ArchivePaths, filesOfPackage, notUnpacked, refused, unpackedLimit } from './paths.ts'
 import { tarEntries } from './tar.ts'
 
 /**
@@ -24,9 +24,9 @@ export function unpack(archive: Uint8Array, limits: PackageLimits, inflater: Inf
 function tarOf(archive: Uint8Array, limit: number, inflater: Inflater): Uint8Array {
   const content = inflater.gunzip(archive, limit)
   if (content === 'too large') throw refused('PKG-022', { limit })
-  if (content === 'damaged') throw refused('PKG-020', { reason: 'it is neither gzip nor zip, or damaged' })
+  if (content === 'damaged') throw notUnpacked('it is neither gzip nor zip, or damaged')
   const [first, second] = content
   const isPackedAgain = (first === 0x1f && second === 0x8b) || (first === 0x28 && second === 0xb5)
-  if (isPackedAgain) throw refused('PKG-020', { reason: 'it is compressed twice' })
+  if (isPackedAgain) throw notUnpacked('it is compressed twice')
   return content
 }

@@ -1,4 +1,4 @@
-import { refused } from './paths.ts'
+import { notUnpacked } from './paths.ts'
 
 /** An entry of a zip's central directory. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 */
 export interface ZipEntry {
@@ -73,9 +73,9 @@ function isRegular(view: DataView, at: number): boolean {
 
 /** The error for bytes that do not hold what the archive says. */
 export function damaged() {
-  return refused('PKG-020', { reason: 'it is no zip archive, or damaged' })
+  return notUnpacked('it is no zip archive, or damaged')
 }
 
 function notTaken() {
-  return refused('PKG-020', { reason: 'it is encrypted, split, or packed in a way that is not read here' })
+  return notUnpacked('it is encrypted, split, or packed in a way that is not read here')
 }

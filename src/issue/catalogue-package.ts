@@ -3,6 +3,18 @@ import type { CatalogueEntry } from './catalogue.ts'
 const profiling = 'https://hl7.org/fhir/R4/profiling.html'
 const packages = 'https://hl7.org/fhir/packages.html'
 
+/** Why an archive cannot be unpacked. */
+const archiveReasons = {
+  'it is empty': 'det er tomt',
+  'it is compressed twice': 'det er pakket to ganger',
+  'it is encrypted, split, or packed in a way that is not read here':
+    'det er kryptert, delt opp eller pakket på en måte som ikke leses her',
+  'it is neither gzip nor zip, or damaged': 'det er verken gzip eller zip, eller det er skadet',
+  'it is no tar archive, or damaged': 'det er ikke noe tar-arkiv, eller det er skadet',
+  'it is no zip archive, or damaged': 'det er ikke noe zip-arkiv, eller det er skadet',
+} as const
+export type ArchiveReason = keyof typeof archiveReasons
+
 /** What can be wrong with a package of conformance resources. The path of these issues is the file in the package. */
 export const packageEntries = {
   'PKG-001': error(
@@ -45,11 +57,14 @@ export const packageEntries = {
     '{url}: differential har {element}, og basen har ikke noe slikt element. Rett stien.',
     profiling,
   ),
-  'PKG-020': error(
-    'The archive cannot be unpacked: {reason}. Get it again, or unpack it and give the folder.',
-    'Arkivet kan ikke pakkes ut: {reason}. Hent det på nytt, eller pakk det ut og oppgi mappen.',
-    packages,
-  ),
+  'PKG-020': {
+    ...error(
+      'The archive cannot be unpacked: {reason}. Get it again, or unpack it and give the folder.',
+      'Arkivet kan ikke pakkes ut: {reason}. Hent det på nytt, eller pakk det ut og oppgi mappen.',
+      packages,
+    ),
+    phrases: archiveReasons,
+  },
   'PKG-021': error(
     'The package has more than {limit} files and was not read. Check that the right folder, .tgz or .zip was given.',
     'Pakken har mer enn {limit} filer og ble ikke lest. Sjekk at riktig mappe, .tgz eller .zip ble oppgitt.',

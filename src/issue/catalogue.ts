@@ -42,6 +42,8 @@ export interface CatalogueEntry {
   readonly fhir: string
   readonly en: string
   readonly nb: string
+  /** What stands for a parameter that is a phrase of ours, in Norwegian, by its English words. */
+  readonly phrases?: Readonly<Record<string, string>>
   readonly cite?: string
 }
 

@@ -38,9 +38,11 @@ export function issue(code: IssueCode, place: Place = {}, params: Params = {}): 
 
 /** The words for an issue: what is wrong and what to do. */
 export function describe(finding: Issue, language: 'en' | 'nb' = 'en'): string {
-  return catalogue[finding.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(finding.params[name] ?? ''),
-  )
+  const { phrases = {}, [language]: text } = catalogue[finding.code]
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(finding.params[name] ?? '')
+    return language === 'nb' && Object.hasOwn(phrases, value) ? String(phrases[value]) : value
+  })
 }
 
 /** An input that cannot be used at all. Carries every issue that was found before it was given up. */

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type GivenFile, versionServices } from '../../../src/browse/engine/versions.ts'
-import { KritinfoError } from '../../../src/issue/issue.ts'
+import { KritinfoError, describe as wordsOf } from '../../../src/issue/issue.ts'
 import { tar, tarEntry } from '../../cli/archives.ts'
 
 const compare = (before: readonly GivenFile[], after: readonly GivenFile[]) =>
@@ -110,9 +110,9 @@ describe('packages', () => {
 
   test('that are none are refused with their name', () => {
     const none = { name: 'none.tgz', bytes: strToU8('nothing') }
-    expect(issuesOf(() => compare([archive('1', '*')], [none]))).toEqual([
-      expect.objectContaining({ code: 'PKG-020', path: 'none.tgz' }),
-    ])
+    const issues = issuesOf(() => compare([archive('1', '*')], [none]))
+    expect(issues).toEqual([expect.objectContaining({ code: 'PKG-020', path: 'none.tgz' })])
+    expect(issues.map((one) => wordsOf(one, 'nb'))).toEqual([expect.stringContaining('verken gzip eller zip')])
   })
 
   test('and tables are not compared', () => {
