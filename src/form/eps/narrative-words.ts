@@ -100,9 +100,26 @@ export function timeText(resource: JsonObject, stem: string): string | undefined
   if (isObject(period)) return periodText(period)
   const age = resource[`${stem}Age`]
   if (isObject(age)) return ageText(age)
+  const range = resource[`${stem}Range`]
+  if (isObject(range)) return rangeText(range)
   const text = resource[`${stem}String`]
   if (typeof text === 'string') return escapeText(text)
-  return isObject(resource[`_${stem}DateTime`]) ? word('unknown') : undefined
+  return absentText(resource[`_${stem}DateTime`] ?? resource[`_${stem}String`])
+}
+
+/** Why there is no time; unknown where that is not said (https://hl7.org/fhir/R4/valueset-data-absent-reason.html). */
+function absentText(element: Json | undefined): string | undefined {
+  if (!isObject(element)) return undefined
+  const reason = objectsIn(element.extension).find(({ url }) => url === absentReason)?.valueCode
+  return (typeof reason === 'string' && Object.hasOwn(reasons, reason) ? reasons[reason] : undefined) ?? word('unknown')
+}
+
+const absentReason = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
+const reasons: Readonly<Record<string, string>> = {
+  'asked-unknown': label('Spurt om, ukjent', 'asked, unknown'),
+  'asked-declined': label('Spurt om, ville ikke svare', 'asked, declined'),
+  'not-asked': label('Ikke spurt om', 'not asked'),
+  masked: label('Skjult', 'masked'),
 }
 
 function periodText({ start, end }: JsonObject): string {
@@ -122,11 +139,22 @@ const ageUnits: Readonly<Record<string, string>> = {
 }
 
 /** An age with its unit and what is said of its precision. */
-export function ageText({ comparator, value, unit, code }: JsonObject): string {
+export function ageText(age: JsonObject): string {
+  return `${label('Alder', 'age')} ${quantityText(age)}`
+}
+
+/** An age that lies between two, or on one side of one. */
+function rangeText({ low, high }: JsonObject): string {
+  const from = isObject(low) ? `${label('fra', 'from')} ${quantityText(low)}` : ''
+  const to = isObject(high) ? `${label('til', 'to')} ${quantityText(high)}` : ''
+  return [label('Alder', 'age'), from, to].filter((one) => one !== '').join(' ')
+}
+
+function quantityText({ comparator, value, unit, code }: JsonObject): string {
   const sign = typeof comparator === 'string' ? `${escapeText(comparator)} ` : ''
   const number = value instanceof Decimal ? value.text : wordOf(value ?? '')
   const known = typeof code === 'string' && Object.hasOwn(ageUnits, code) ? ageUnits[code] : undefined
-  return `${label('Alder', 'age')} ${sign}${escapeText(number)} ${known ?? escapeText(wordOf(unit ?? code ?? ''))}`
+  return `${sign}${escapeText(number)} ${known ?? escapeText(wordOf(unit ?? code ?? ''))}`
 }
 
 /** Texts of notes, line breaks kept. */
