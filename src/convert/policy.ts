@@ -12,7 +12,7 @@ export type LossPolicy = 'none' | 'safety' | 'any'
 /** From the most lenient to the strictest. */
 export const lossPolicies: readonly LossPolicy[] = ['none', 'safety', 'any']
 
-/** Records that did not cross although the target would have a place for such. */
+/** Records, or what may be some, that did not cross although the target would have a place for such. */
 const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'CNV-010',
   'CNV-011',
@@ -23,6 +23,8 @@ const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'CNV-027',
   'EPS-004',
   'IMP-002',
+  'IMP-006',
+  'IMP-007',
 ])
 
 /** True if a conversion lost more than the policy allows. What is withheld by rule (deleted records) is no loss. */

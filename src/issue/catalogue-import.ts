@@ -32,6 +32,26 @@ export const importEntries = {
     en: "NHN's record holds one reaction, and its note has no room for {count} more (at most {limit} characters): they stand in the ledger alone. Record them by hand.",
     nb: 'NHNs oppføring har én reaksjon, og kommentaren har ikke plass til {count} til (høyst {limit} tegn): de står bare i regnskapet. Registrer dem for hånd.',
   },
+  'IMP-006': {
+    severity: 'warning',
+    fhir: 'incomplete',
+    en: 'The section {section} has words alone, no entry and no reason why it is empty: what the words say did not cross. Read them, and record by hand what is critical.',
+    nb: 'Seksjonen {section} har bare ord, ingen oppføringer og ingen grunn til at den er tom: det ordene sier, ble ikke med. Les dem, og registrer for hånd det som er kritisk.',
+    phrases: { 'without a LOINC code': 'uten LOINC-kode' },
+    cite: 'https://hl7.org/fhir/R4/composition-definitions.html#Composition.section.text',
+  },
+  'IMP-007': {
+    severity: 'warning',
+    fhir: 'not-found',
+    en: 'An entry of the section {section} {target} and could not be read: it did not cross. Ask whoever wrote the document for it as an entry of the Bundle.',
+    nb: 'En oppføring i seksjonen {section} {target} og kunne ikke leses: den ble ikke med. Be den som skrev dokumentet, om å få den som egen oppføring i Bundle.',
+    phrases: {
+      'without a LOINC code': 'uten LOINC-kode',
+      'is not in the document': 'er ikke i dokumentet',
+      'is contained in the Composition': 'ligger inne i Composition',
+    },
+    cite: 'https://hl7.org/fhir/R4/bundle.html#references',
+  },
   'IMP-010': error(
     'No criterion for {resource} is without conditions: some records would have no decision. Add one as the last.',
     'Ingen kriterier for {resource} er uten betingelser: noen oppføringer ville stå uten avgjørelse. Legg til ett som det siste.',

@@ -101,6 +101,13 @@ export const containerSteps: readonly ContainerStep[] = [
     `${fhir}/composition-definitions.html#Composition.section.emptyReason`,
   ),
   step(
+    'eps.section',
+    'What a section says in words alone, or leads to outside the entries of the document, is in no record that could cross.',
+    `${fhir}/composition-definitions.html#Composition.section`,
+    [],
+    ['Composition.section.text', 'Composition.section.entry', 'Composition.contained'],
+  ),
+  step(
     'container.original',
     'The original rides along in a summary, so that what has no place in standard elements is not lost.',
     `${eps}/StructureDefinition-composition-eu-eps.html`,

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, wordOf } from '../../document/json.ts'
+import { isObject, type JsonObject, textOf, wordOf } from '../../document/json.ts'
 import { addressOfSource, bundleEntries, dropRest, type Source, takeWhole } from '../bundle.ts'
 import { Hub } from '../hub.ts'
 import { refuseStatus } from '../import.ts'
@@ -7,7 +7,7 @@ import { isClinical } from '../patient.ts'
 import { consentOfAlert, dropAlert } from './alert-import.ts'
 import { type Alertable, detailOf, isDerived, recordIdOf } from './alerts.ts'
 import { isOriginal } from './attachment.ts'
-import { dropComposition } from './composition-import.ts'
+import { dropComposition, type Framed } from './composition-import.ts'
 import { consentIn } from './directive.ts'
 import { readDirective } from './directive-import.ts'
 import { claimIdentifier } from './identity.ts'
@@ -45,6 +45,8 @@ export function epsToHub(root: JsonObject, mapper: Mapper): EpsContent {
 class Reading {
   readonly #hub = new Hub()
   readonly #byUrl: ReadonlyMap<string, JsonObject>
+  /** By type and id, with the address: the first of each. */
+  readonly #byName = new Map<string, readonly [address: string, resource: JsonObject]>()
   /** This software wrote the document. */
   readonly #isOurs: boolean
   /** Records that were made, by their address in the document. */
@@ -62,6 +64,10 @@ class Reading {
   ) {
     this.#isOurs = sources.some(({ resource }) => isTool(resource))
     this.#byUrl = new Map(sources.map((source) => [addressOfSource(source), source.resource]))
+    for (const [address, resource] of this.#byUrl) {
+      const name = `${wordOf(resource.resourceType)}/${textOf(resource.id)}`
+      if (!name.endsWith('/') && !this.#byName.has(name)) this.#byName.set(name, [address, resource])
+    }
   }
 
   content(): EpsContent {
@@ -75,7 +81,7 @@ class Reading {
     const { mapper } = this
     const type = wordOf(resource.resourceType)
     const consent = consentIn(resource)
-    if (type === 'Composition') dropComposition(resource, this.#isOurs, mapper)
+    if (type === 'Composition') dropComposition(this.#framed(resource), mapper)
     else if (isTool(resource)) mapper.books.keepOut('container.tool', 'dropped', resource)
     else if (isOriginal(resource)) this.#original = readOriginal(resource, this.sources, mapper)
     else if (consent !== undefined) this.#directive(resource, consent, address)
@@ -84,6 +90,10 @@ class Reading {
     else if (isClinical(resource) || Object.hasOwn(tables, type)) this.#record(resource, address)
     else if (type === 'Provenance') this.#later.push(() => this.#provenance(source))
     else this.#later.push(() => this.#other(source))
+  }
+
+  #framed(resource: JsonObject): Framed {
+    return { resource, isOurs: this.#isOurs, isThere: (reference) => this.#locate(reference) !== undefined }
   }
 
   #role(resource: JsonObject, address: string): void {
@@ -170,8 +180,8 @@ class Reading {
   #locate(reference: string): readonly [address: string, resource: JsonObject] | undefined {
     const found = this.#byUrl.get(reference)
     if (found !== undefined) return [reference, found]
-    const [type, id] = reference.split('/').slice(-2)
-    return id === undefined ? undefined : [...this.#byUrl].find(([, one]) => one.resourceType === type && one.id === id)
+    const plain = reference.replace(/\/_history\/[^/]*$/, '')
+    return this.#byName.get(plain.split('/').slice(-2).join('/'))
   }
 }
 

@@ -42,6 +42,18 @@ export const importExplanations: Explanations<keyof typeof importEntries> = {
     bad: '(an allergy with a note of 490 characters and two reactions, converted to kj)',
     good: '(the same allergy with a shorter note)',
   },
+  'IMP-006': {
+    reason:
+      'Words are for people and are read by none of our tables. A section with entries says in words what its entries say; one with words alone may name an allergy that stands nowhere else.',
+    bad: '(a section of allergies with a narrative, without entries and without emptyReason)',
+    good: '(the same section with an AllergyIntolerance as entry)',
+  },
+  'IMP-007': {
+    reason:
+      'What a section leads to is a record of the summary. If it is not among the entries of the Bundle, nobody has read it, and what was converted is less than what was sent.',
+    bad: '(a section whose entry refers to #a1, contained in the Composition)',
+    good: '(a section whose entry refers to the fullUrl of an entry of the Bundle)',
+  },
   'IMP-010': {
     reason: 'Whatever comes in must be taken, left or asked about; nothing may fall between the criteria.',
     bad: '(criteria of which the last for Condition has a condition)',
