@@ -16,12 +16,16 @@ export function detectForm(root: Json): Form | undefined {
   if (typeof root.xmlns === 'string' && sfmRoots.some((name) => isObject(root[name]))) return 'kj'
   if (typeof root.resourceType !== 'string' || !fhirModel().isResource(root.resourceType)) return undefined
   const resources = resourcesOf(root)
-  if ([root, ...resources.filter((one) => one.resourceType === 'Composition')].some(isSfm)) return 'kj'
+  if (isOfSfm(root)) return 'kj'
   if (root.resourceType === 'Bundle' && isSummary(root, resources)) return 'eps'
   return resources.some(isKj) ? 'kj' : 'r4'
 }
 
-/** SFM, the national service of prescribing, sends NHN's records in documents of its own. */
+/** SFM, the national service of prescribing, sends NHN's records in documents of its own, and these in messages. */
+export function isOfSfm(root: JsonObject): boolean {
+  return [root, ...resourcesOf(root).filter((one) => one.resourceType === 'Composition')].some(isSfm)
+}
+
 function isSfm(resource: JsonObject): boolean {
   return hasProfile(resource, 'http://ehelse.no/fhir/StructureDefinition/sfm-')
 }

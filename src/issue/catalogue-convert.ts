@@ -24,8 +24,8 @@ export const convertEntries = {
   'CNV-004': {
     severity: 'error',
     fhir: 'conflict',
-    en: 'The patient given with --patient has another identifier than the records. Check that they belong together; nothing was converted.',
-    nb: 'Pasienten gitt med --patient har en annen identifikator enn oppføringene. Kontroller at de hører sammen; ingenting ble konvertert.',
+    en: 'The patient given with --patient has another identifier than the records, or another birth date and no identifier to compare. Check that they belong together; nothing was converted.',
+    nb: 'Pasienten gitt med --patient har en annen identifikator enn oppføringene, eller en annen fødselsdato og ingen identifikator å sammenligne. Kontroller at de hører sammen; ingenting ble konvertert.',
   },
   'CNV-005': {
     severity: 'error',
@@ -55,8 +55,8 @@ export const convertEntries = {
   'CNV-014': {
     severity: 'warning',
     fhir: 'conflict',
-    en: 'The attached original could not be read as a form known here; the entries alone were used.',
-    nb: 'Den vedlagte originalen kunne ikke leses som en kjent form; bare oppføringene ble brukt.',
+    en: 'The attached original was not used: it is not the one that this summary was made with (altered, exchanged, damaged, or marked by an earlier version), or it is of another patient. The entries alone were used. Ask the sender for the summary as it was made if the two differ.',
+    nb: 'Den vedlagte originalen ble ikke brukt: den er ikke den som denne oppsummeringen ble laget med (endret, byttet ut, skadet eller merket av en tidligere versjon), eller den gjelder en annen pasient. Bare oppføringene ble brukt. Be avsenderen om oppsummeringen slik den ble laget, hvis de to er ulike.',
   },
   'CNV-015': {
     severity: 'warning',
@@ -113,10 +113,36 @@ export const convertEntries = {
     nb: 'Dokumentet sier om seg selv at det er foreløpig: det som står i det, er kanskje ikke kontrollert ennå. Be om det endelige.',
     cite: 'https://hl7.org/fhir/R4/composition-definitions.html#Composition.status',
   },
+  'CNV-023': {
+    severity: 'error',
+    fhir: 'business-rule',
+    en: 'The Bundle tells of deletions (request.method DELETE): it says what was done, and which of its records hold now cannot be told from it. Nothing was converted. Give the state after it, a collection, a searchset or a document.',
+    nb: 'Denne Bundle forteller om slettinger (request.method DELETE): den sier hva som ble gjort, og hvilke av oppføringene som gjelder nå, kan ikke leses av den. Ingenting ble konvertert. Gi tilstanden etterpå, en collection, et searchset eller et document.',
+    cite: 'https://hl7.org/fhir/R4/bundle-definitions.html#Bundle.entry.request.method',
+  },
+  'CNV-024': {
+    severity: 'error',
+    fhir: 'conflict',
+    en: 'The document given with --base is not about the patient of the input alone: it has another identifier, another birth date and no identifier to compare, or several patients. Give the document that the input was made from; nothing was converted.',
+    nb: 'Dokumentet gitt med --base gjelder ikke bare pasienten i inndata: det har en annen identifikator, en annen fødselsdato og ingen identifikator å sammenligne, eller flere pasienter. Gi dokumentet som inndata ble laget av; ingenting ble konvertert.',
+  },
+  'CNV-025': {
+    severity: 'warning',
+    fhir: 'incomplete',
+    en: 'Nothing shows that the document given with --base is about the patient of the input: they have no identifier to compare. What the input lacks was put back from it all the same, perhaps whole records. Check that they belong together.',
+    nb: 'Ingenting viser at dokumentet gitt med --base gjelder pasienten i inndata: de har ingen identifikator å sammenligne. Det inndata mangler, ble likevel satt tilbake fra det, kanskje hele oppføringer. Kontroller at de hører sammen.',
+  },
   'CNV-027': {
     severity: 'warning',
     fhir: 'business-rule',
     en: "The record was kept back: others here have NHN's profiles and this one has not, and its status says something else in R4 than with NHN. Name its profile, or convert it in a document of its own.",
     nb: 'Oppføringen ble holdt tilbake: andre her har profilene til NHN, men ikke denne, og statusen sier noe annet i R4 enn hos NHN. Oppgi profilen, eller konverter den i et eget dokument.',
+  },
+  'CNV-028': {
+    severity: 'error',
+    fhir: 'structure',
+    en: 'The document holds a Bundle within it, whose records would not be seen. Nothing was converted. Convert that Bundle on its own.',
+    nb: 'Dokumentet inneholder en Bundle i seg, og oppføringene i den ville ikke bli sett. Ingenting ble konvertert. Konverter den for seg.',
+    cite: 'https://hl7.org/fhir/R4/bundle.html',
   },
 } as const satisfies Record<string, CatalogueEntry>

@@ -66,6 +66,35 @@ describe('what a document says of itself as a whole', () => {
     for (const to of ['ki', 'kj', 'r4'] as const) expect(told(changed(change), to)).toEqual([expected])
   })
 
+  test.each<[string, JsonObject, string]>([
+    [
+      'an entry that asks to delete',
+      { request: { method: 'DELETE', url: 'AllergyIntolerance/r2' } },
+      'stopped CNV-023 Bundle.entry[3].request.method placed',
+    ],
+    [
+      'an entry that was deleted, with what it was before',
+      { resource: allergy({ id: 'old' }), request: { method: 'delete', url: 'x' }, response: { status: '204' } },
+      'stopped CNV-023 Bundle.entry[3].request.method placed',
+    ],
+    [
+      'a Bundle within the Bundle',
+      { resource: { resourceType: 'Bundle', type: 'collection', entry: [{ resource: allergy({}) }] } },
+      'stopped CNV-028 Bundle.entry[3].resource placed',
+    ],
+  ])('%s', (_, entry, expected) => {
+    for (const type of ['document', 'collection', 'history', 'transaction'])
+      for (const to of ['ki', 'kj', 'r4', 'eps'] as const)
+        expect(told({ ...changed(({ entry: list }) => list.push(entry as Summary['entry'][0])), type }, to)).toEqual([
+          expected,
+        ])
+  })
+
+  test('other requests say that a record is there', () => {
+    const request = { method: 'PUT', url: 'AllergyIntolerance/r2' }
+    expect(told(changed(({ entry }) => Object.assign(entry[2] as JsonObject, { request })))).toEqual([])
+  })
+
   test('a record with a modifier of its own keeps back no others', () => {
     const root = changed(({ entry }) => ((entry[2] as { resource: JsonObject }).resource.implicitRules = 'urn:x'))
     expect(told(root)).toEqual(['warning CNV-011 Bundle.entry[2].resource'])
@@ -79,5 +108,11 @@ describe('what a document says of itself as a whole', () => {
     const bundle = { resourceType: 'Bundle', type: 'collection', implicitRules: 'urn:x' }
     const root = { resourceType: 'Parameters', parameter: [{ name: 'x', resource: bundle }] }
     expect(told(root as Json)[0]).toMatch(/^stopped (CNV-020 Parameters\.parameter\[0\]|CNV-001)/)
+  })
+
+  test('a Bundle in Parameters, which nobody would unpack, is not passed over', () => {
+    const bundle = { resourceType: 'Bundle', type: 'searchset', entry: [{ resource: allergy({}) }] }
+    const root = { resourceType: 'Parameters', parameter: [{ name: 'return', resource: bundle }] }
+    expect(told(root as Json)).toEqual(['stopped CNV-028 Parameters.parameter[0].resource placed'])
   })
 })

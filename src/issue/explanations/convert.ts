@@ -56,8 +56,8 @@ export const convertExplanations: Explanations<keyof typeof convertEntries> = {
   },
   'CNV-014': {
     reason:
-      'The original that rides along restores what a summary cannot say. If it is damaged, or of another make, the entries of the summary still hold.',
-    bad: '(a summary whose DocumentReference holds a PDF)',
+      'The original that rides along restores what a summary cannot say, and wins over entries that nobody changed. So it has to be the very one that went out: its mark binds its bytes, the entries and the patient. If it does not fit, the entries of the summary still hold.',
+    bad: '(a summary whose attachment was altered, or comes from the summary of another patient)',
     good: '(a summary as it was made here, or one without an attachment)',
   },
   'CNV-015': {
@@ -110,10 +110,34 @@ export const convertExplanations: Explanations<keyof typeof convertEntries> = {
     bad: '(a summary whose Composition has the status preliminary)',
     good: '(a summary whose Composition has the status final)',
   },
+  'CNV-023': {
+    reason:
+      'Transactions and histories list what was done, often with a record as it was before it was deleted. Read as a list of records they would bring back what somebody has taken away.',
+    bad: '{ "resourceType": "Bundle", "type": "transaction", "entry": [{ "request": { "method": "DELETE", "url": "AllergyIntolerance/1" } }] }',
+    good: '{ "resourceType": "Bundle", "type": "collection" }',
+  },
+  'CNV-024': {
+    reason:
+      'What the input lacks is put back from the base, deleted records and others that it never held too. From the document of another person they would be that person’s.',
+    bad: 'kritinfo convert kari.eps.json --to ki --base ola.ki.json',
+    good: 'kritinfo convert kari.eps.json --to ki --base kari.ki.json',
+  },
+  'CNV-025': {
+    reason:
+      'Records may name the patient by a reference alone, and a register may keep the identity beside them. Then only whoever gives the base knows whose it is.',
+    bad: '(a base whose patient has no identifier, for an input whose patient has one)',
+    good: '(a base and an input whose patients have the same identifier)',
+  },
   'CNV-027': {
     reason:
       'NHN has no status for refuted in some resources and uses completed, which in R4 says that a treatment or the use of a device is over. A Bundle with both kinds leaves open which is meant.',
     bad: '(a Bundle with a KjAllergyIntolerance and a Procedure that has neither a profile nor an extension of NHN)',
     good: '(the same with KjProcedure in meta.profile of the Procedure)',
+  },
+  'CNV-028': {
+    reason:
+      'A Bundle is a document, an answer or a list of its own, perhaps of another patient, so its records are not mixed with those around it. To pass it over would lose them.',
+    bad: '{ "resourceType": "Bundle", "type": "collection", "entry": [{ "resource": { "resourceType": "Bundle", "type": "collection" } }] }',
+    good: '{ "resourceType": "Bundle", "type": "collection" }',
   },
 }
