@@ -2,6 +2,7 @@ import { resourcesOf } from '../form/bundle.ts'
 import type { Form } from '../form/detect.ts'
 import { isTool } from '../form/eps/tool.ts'
 import type { JsonObject } from '../document/json.ts'
+import { refuseDisputed } from '../form/disputed.ts'
 import { Hub } from '../form/hub.ts'
 import { refuseAbsence } from '../form/import.ts'
 import { isClinical } from '../form/patient.ts'
@@ -79,6 +80,8 @@ function importRecords(kit: Toolkit, hub: Hub, isForeign: boolean, settings: Set
     const isPart = resource.resourceType === 'Patient' || parts.has(resource.resourceType)
     const judgement = isPart ? undefined : judged(resource, surveyor, settings)
     if (!isPart && refuseAbsence(resource, hub, mapper)) continue
+    // Looked at before one of the versions is left out by a criterion, and the other stands alone.
+    if (settings.to === 'ki' && isClinical(resource) && refuseDisputed(resource, 'ki', hub, mapper)) continue
     if (judgement !== undefined && judgement.criterion.decision !== 'take') leaveOut(resource, judgement, mapper)
     else made.add(adapt(resource, judgement, { kit, mapper, isForeign, to: settings.to }), fullUrl)
   }

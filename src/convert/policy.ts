@@ -1,3 +1,4 @@
+import { isClinical } from '../form/patient.ts'
 import type { IssueCode } from '../issue/catalogue.ts'
 import type { Issue } from '../issue/issue.ts'
 import { criterionPrefix } from '../mapping/criterion.ts'
@@ -20,6 +21,7 @@ const keptBack: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'CNV-017',
   'CNV-018',
   'CNV-019',
+  'CNV-026',
   'CNV-027',
   'EPS-004',
   'IMP-002',
@@ -33,8 +35,13 @@ export function exceeds(
   conversion: { readonly ledger: readonly Entry[]; readonly issues: readonly Issue[] },
 ): boolean {
   if (policy === 'none') return false
-  if (conversion.issues.some((one) => keptBack.has(one.code))) return true
+  if (conversion.issues.some(isKeptBack)) return true
   return conversion.ledger.some((entry) => isLoss(entry) && (policy === 'any' || isGrave(entry)))
+}
+
+/** Of two versions of a record one may be the wrong one to believe; of two of a person or a result that is told, and no more. */
+function isKeptBack({ code, params }: Issue): boolean {
+  return keptBack.has(code) || (code === 'CNV-015' && isClinical({ resourceType: params.kind ?? '' }))
 }
 
 /** What could flip a meaning. What a criterion leaves behind is decided, told and no accident, whatever element it is. */

@@ -16,6 +16,8 @@ export class Hub {
   /** The patient was given apart from the records, which may refer to it by any address. */
   isPatientGiven = false
   readonly #byUrl = new Map<string, HubEntry>()
+  /** Resources that came under one address and say different things, each with all of them. */
+  readonly #versions = new Map<JsonObject, JsonObject[]>()
 
   /**
    * Adds a resource, or finds the one that says the same under this address. Another that says something else, say a later
@@ -23,12 +25,18 @@ export class Hub {
    */
   add(resource: JsonObject, address: string): HubEntry {
     let fullUrl = address
+    const versions: JsonObject[] = []
     for (let known = this.#byUrl.get(fullUrl); known !== undefined; known = this.#byUrl.get(fullUrl)) {
       if (equal(known.resource, resource)) return known
+      versions.push(known.resource)
       fullUrl = `urn:uuid:${uuid5(`${fullUrl}/next`)}`
     }
     const entry = { fullUrl, resource }
     this.entries.push(entry)
+    if (versions.length > 0) {
+      versions.push(resource)
+      for (const one of versions) this.#versions.set(one, versions)
+    }
     this.#byUrl.set(fullUrl, entry)
     const { resourceType, id } = resource
     const relative = `${typeof resourceType === 'string' ? resourceType : ''}/${typeof id === 'string' ? id : ''}`
@@ -57,6 +65,11 @@ export class Hub {
   find(reference: string): HubEntry | undefined {
     const plain = reference.includes('/_history/') ? reference.replace(/\/_history\/[^/]*$/, '') : reference
     return this.#byUrl.get(plain) ?? this.#byUrl.get(plain.split('/').slice(-2).join('/'))
+  }
+
+  /** What came under the address of a record, the record among it; nothing where that is the record alone. */
+  versionsOf(resource: JsonObject): readonly JsonObject[] {
+    return this.#versions.get(resource) ?? []
   }
 
   of(type: string): HubEntry[] {

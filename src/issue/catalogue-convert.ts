@@ -61,8 +61,8 @@ export const convertEntries = {
   'CNV-015': {
     severity: 'warning',
     fhir: 'duplicate',
-    en: 'This {kind} has the address of an earlier entry and says something else. Both were taken where there is room for both, and references mean the earlier. Ask which one holds now, and leave the other out.',
-    nb: 'Denne {kind} har samme adresse som en tidligere oppføring og sier noe annet. Begge ble tatt med der det er plass til begge, og referanser gjelder den tidligste. Finn ut hvilken som gjelder nå, og utelat den andre.',
+    en: 'This {kind} has the address of an earlier entry and says something else. Both were taken where there is room for both, and references mean the earlier; a summary and a ki document get neither if only one of them holds. Ask which one holds now, and leave the other out.',
+    nb: 'Denne {kind} har samme adresse som en tidligere oppføring og sier noe annet. Begge ble tatt med der det er plass til begge, og referanser gjelder den tidligste; en oppsummering og et ki-dokument får ingen av dem hvis bare den ene gjelder. Finn ut hvilken som gjelder nå, og utelat den andre.',
     cite: 'https://hl7.org/fhir/R4/bundle.html#invs',
   },
   'CNV-016': {
@@ -74,15 +74,15 @@ export const convertEntries = {
   'CNV-017': {
     severity: 'warning',
     fhir: 'code-invalid',
-    en: 'The record was kept back: its {element} has words alone, a code of another system than R4 has for it, or codes that contradict each other, and may say that the record does not hold. Write it with the code of R4.',
-    nb: 'Oppføringen ble holdt tilbake: {element} har bare ord, en kode fra et annet system enn R4 har for det, eller koder som motsier hverandre, og kan si at oppføringen ikke gjelder. Skriv den med koden fra R4.',
+    en: 'The record was kept back: its {element} has words alone, a code of another system than R4 has for it, or codes or words that contradict each other or contradict the end that the record has, and may say that the record does not hold. Write it with the code of R4 that holds.',
+    nb: 'Oppføringen ble holdt tilbake: {element} har bare ord, en kode fra et annet system enn R4 har for det, eller koder eller ord som motsier hverandre eller motsier at oppføringen har en slutt, og kan si at oppføringen ikke gjelder. Skriv den med den koden fra R4 som gjelder.',
     cite: 'https://hl7.org/fhir/R4/valueset-condition-ver-status.html',
   },
   'CNV-018': {
     severity: 'warning',
     fhir: 'conflict',
-    en: 'The record was kept back: its code says "{statement}", and beside it the record names something, has a reaction, is refuted or is entered in error. Ask whoever wrote it what holds.',
-    nb: 'Oppføringen ble holdt tilbake: koden sier «{statement}», men oppføringen nevner også noe, har en reaksjon, er avkreftet eller feilregistrert. Spør den som skrev den hva som gjelder.',
+    en: 'The record was kept back: its code or text says "{statement}", and beside it the record names something, has a reaction, is refuted or is entered in error. Ask whoever wrote it what holds.',
+    nb: 'Oppføringen ble holdt tilbake: koden eller teksten sier «{statement}», men oppføringen nevner også noe, har en reaksjon, er avkreftet eller feilregistrert. Spør den som skrev den hva som gjelder.',
     cite: 'https://hl7.org/fhir/R4/allergyintolerance.html#9.1.3.1',
   },
   'CNV-019': {
@@ -131,6 +131,13 @@ export const convertEntries = {
     fhir: 'incomplete',
     en: 'Nothing shows that the document given with --base is about the patient of the input: they have no identifier to compare. What the input lacks was put back from it all the same, perhaps whole records. Check that they belong together.',
     nb: 'Ingenting viser at dokumentet gitt med --base gjelder pasienten i inndata: de har ingen identifikator å sammenligne. Det inndata mangler, ble likevel satt tilbake fra det, kanskje hele oppføringer. Kontroller at de hører sammen.',
+  },
+  'CNV-026': {
+    severity: 'warning',
+    fhir: 'not-supported',
+    en: 'The record was kept back: its SNOMED CT code is an expression of several concepts, which may deny what it names, and expressions are not read here. Write it with a code of one concept, or ask whoever wrote it.',
+    nb: 'Oppføringen ble holdt tilbake: SNOMED CT-koden er et uttrykk av flere begreper, som kan benekte det den nevner, og uttrykk leses ikke her. Skriv den med en kode for ett begrep, eller spør den som skrev den.',
+    cite: 'https://hl7.org/fhir/R4/snomedct.html',
   },
   'CNV-027': {
     severity: 'warning',

@@ -217,6 +217,12 @@ export const containerSteps: readonly ContainerStep[] = [
     ['AllergyIntolerance.code', 'Condition.code'],
   ),
   step(
+    'import.expression',
+    'A code of SNOMED CT that is an expression may deny the concept that it begins with, so the record is kept back.',
+    `${fhir}/snomedct.html`,
+    ['AllergyIntolerance.code', 'Condition.code'],
+  ),
+  step(
     'import.device',
     'A device that was entered in error is in nobody.',
     `${fhir}/device-definitions.html#Device.status`,
@@ -227,6 +233,11 @@ export const containerSteps: readonly ContainerStep[] = [
     'Beside records of NHN, one without their profile may be theirs or plain R4, and its status says something else in each.',
     nhn,
     ['Procedure.status', 'DeviceUseStatement.status', 'Flag.status', 'Consent.status'],
+  ),
+  step(
+    'import.versions',
+    'Of two versions of a record under one address one holds and the other does not: a form with room for one gets neither.',
+    `${fhir}/bundle.html#invs`,
   ),
   step(
     'import.modifier-extension',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Form, Json, JsonObject } from '../../src/index.ts'
+import { exceeds } from '../../src/convert/policy.ts'
 import { accountProblem, to } from '../laws/kit.ts'
 
 /** FHIR lets a Bundle hold several versions of a record under one address (R4 bundle, bdl-7); others repeat records by mistake. */
@@ -52,12 +53,45 @@ describe.each<Form>(['r4', 'kj', 'eps'])('two versions of a record under one add
     expect(new Set(entry.map((one) => one.fullUrl)).size).toBe(entry.length)
   })
 
-  test('a ki document has room for one, and the ledger holds the status of the other', () => {
+  test('who believes the wrong one is harmed', () => {
+    expect(exceeds('safety', to(target, both, { from }))).toBe(true)
+  })
+
+  test('a ki document has room for one, and gets neither', () => {
     const made = to('ki', both, { from })
-    expect(made.output.root).toMatchObject({ registreringer: [{ id: 'treatment', status: 'aktiv' }] })
-    expect(made.ledger).toContainEqual(
-      expect.objectContaining({ path: 'Bundle.entry[2].resource.status', safety: 'status', recoverable: false }),
+    expect(made.output.root).toMatchObject({ registreringer: [] })
+    expect(exceeds('safety', made)).toBe(true)
+    expect(made.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'CNV-015 Bundle.entry[2].resource',
+      'CNV-010 Bundle.entry[1].resource',
+      'CNV-010 Bundle.entry[2].resource',
+    ])
+    for (const index of [1, 2])
+      expect(made.ledger).toContainEqual(
+        expect.objectContaining({ path: `Bundle.entry[${index}].resource.status`, outcome: 'withheld' }),
+      )
+    expect(accountProblem(both, made)).toBeUndefined()
+  })
+
+  test.skipIf(from === 'eps')('so does a summary, and what is attached to it', () => {
+    const made = to('eps', both, { from })
+    expect(statuses(made.output.root, 'Procedure')).toEqual([])
+    expect(JSON.stringify(made.output.root)).not.toContain('in-progress')
+    const attached = JSON.stringify(made.output.root).match(/"data":"([^"]+)"/)?.[1] ?? ''
+    expect(Buffer.from(attached, 'base64').toString()).not.toContain('Procedure')
+    expect(accountProblem(both, made)).toBeUndefined()
+  })
+
+  test('two that both hold are told of, and a ki document has room for the first', () => {
+    const made = to(
+      'ki',
+      bundle([person('1970-01-01'), treatment('in-progress', '1'), treatment('in-progress', '2')]),
+      {
+        from,
+      },
     )
+    expect(made.output.root).toMatchObject({ registreringer: [{ id: 'treatment', status: 'aktiv' }] })
+    expect(exceeds('safety', made)).toBe(true)
   })
 })
 

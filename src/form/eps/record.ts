@@ -1,4 +1,5 @@
 import { childOf, isObject, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
+import { refuseDisputed } from '../disputed.ts'
 import { type Hub, type HubEntry, patientKey } from '../hub.ts'
 import { refuseDevice, refuseUnread } from '../import.ts'
 import { dropNarrative, type Mapper } from '../mapper.ts'
@@ -45,7 +46,7 @@ export function recordEntry(entry: HubEntry, shop: Workshop): MadeRecord | undef
   const { mapper, options } = shop
   const fullUrl = resource.resourceType === 'Consent' ? directiveAddress(entry.fullUrl) : entry.fullUrl
   if (refuseUnread(resource, mapper) || refuseDevice(resource, shop.hub, mapper)) return undefined
-  if (isOtherConsent(resource, mapper)) return undefined
+  if (isOtherConsent(resource, mapper) || refuseDisputed(resource, 'eps', shop.hub, mapper)) return undefined
   if (options.refuted === 'omit' && isRefuted(resource))
     return void mapper.books.keepOut('eps.refuted', 'withheld', resource)
   const made: JsonObject = { resourceType: wordOf(resource.resourceType) }

@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject, wordOf } from '../../document/jso
 import { uuid5 } from '../../document/uuid.ts'
 import { rowsOfLeft } from '../../terminology/code-index.ts'
 import { deviceOf, resolvePart } from '../actor.ts'
+import { refuseDisputed } from '../disputed.ts'
 import type { Hub, HubEntry } from '../hub.ts'
 import { refuse } from '../import.ts'
 import { dropNarrative, keepBack, type Mapper, nowhere } from '../mapper.ts'
@@ -49,7 +50,7 @@ function claimProfile(resource: JsonObject, profile: string, mapper: Mapper): vo
 
 function recordOf(entry: HubEntry, hub: Hub, patient: HubEntry | undefined, mapper: Mapper): JsonObject | undefined {
   const { resource } = entry
-  if (refuse(resource, hub, mapper)) return undefined
+  if (refuse(resource, hub, mapper) || refuseDisputed(resource, 'ki', hub, mapper)) return undefined
   const record: JsonObject = {}
   const row = mapper.map(tableOf(resource, mapper), 'backward', resource, record, surroundings(resource, hub, mapper))
   if (row !== undefined) {

@@ -74,7 +74,7 @@ export const convertExplanations: Explanations<keyof typeof convertEntries> = {
   },
   'CNV-017': {
     reason:
-      'Older versions of FHIR had other code systems for refuted and entered in error, and some systems write words. A status that is there and cannot be read is not the same as none.',
+      'Older versions of FHIR had other code systems for refuted and entered in error, and some systems write words. A status that is there and cannot be read is not the same as none, and of two that contradict each other nobody knows which is meant.',
     bad: allergy(', "verificationStatus": { "text": "refuted" }'),
     good: allergy(
       ', "verificationStatus": { "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification", "code": "refuted" }] }',
@@ -127,6 +127,14 @@ export const convertExplanations: Explanations<keyof typeof convertEntries> = {
       'Records may name the patient by a reference alone, and a register may keep the identity beside them. Then only whoever gives the base knows whose it is.',
     bad: '(a base whose patient has no identifier, for an input whose patient has one)',
     good: '(a base and an input whose patients have the same identifier)',
+  },
+  'CNV-026': {
+    reason:
+      'An expression says more of a concept, and one of the things that it can say is that the finding is absent. Its first concept alone may be the opposite of what is meant.',
+    bad: allergy(
+      ', "code": { "coding": [{ "system": "http://snomed.info/sct", "code": "243796009:246090004=91936005,408729009=410516002" }] }',
+    ),
+    good: allergy(', "code": { "coding": [{ "system": "http://snomed.info/sct", "code": "91936005" }] }'),
   },
   'CNV-027': {
     reason:
