@@ -1,6 +1,6 @@
 import { isLeaf, isObject, type Json, type JsonObject } from '../document/json.ts'
 import { keysOf } from '../document/places.ts'
-import { gainsaidStatementOf, statementOf } from './absence.ts'
+import { gainsaidStatementOf, hasExpression, statementOf } from './absence.ts'
 import { deviceIn } from './actor.ts'
 import { unreadStatus } from './certainty.ts'
 import type { Hub } from './hub.ts'
@@ -11,7 +11,12 @@ import type { Mapper } from './mapper.ts'
  * say why.
  */
 export function refuse(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
-  return refuseUnread(resource, mapper) || refuseDevice(resource, hub, mapper) || refuseAbsence(resource, hub, mapper)
+  return (
+    refuseUnread(resource, mapper) ||
+    refuseDevice(resource, hub, mapper) ||
+    refuseAbsence(resource, hub, mapper) ||
+    refuseExpression(resource, hub, mapper)
+  )
 }
 
 /** A statement that there is nothing is no record of something. */
@@ -26,6 +31,14 @@ export function refuseAbsence(resource: JsonObject, hub: Hub, mapper: Mapper): b
     mapper.books.keepOut('import.contradiction', 'withheld', resource)
   }
   return statement !== undefined || gainsaid !== undefined
+}
+
+/** An expression may deny the concept that it begins with. */
+function refuseExpression(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
+  if (!hasExpression(resource, hub, mapper)) return false
+  mapper.report('CNV-026', resource, 'resourceType')
+  mapper.books.keepOut('import.expression', 'withheld', resource)
+  return true
 }
 
 /** A use of a device says what the device says: one that was never there is not in use, and a modifier of it is one of the use. */

@@ -23,6 +23,11 @@ const flagOn = (index: number, members: JsonObject = {}): JsonObject => ({
   ...members,
 })
 
+const oid = 'urn:oid:2.16.840.1.113883.6.96'
+const nullFlavor = 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor'
+const none = 'CNV-012 no known allergy'
+const older = 'no known allergies (an older code)'
+const absence = 'CNV-012 what it is about is absent'
 const mild = { type: 'intolerance', criticality: 'low' }
 const reaction = (code: string, members: JsonObject = {}) => ({ manifestation: [coded(sct, code)], ...members })
 const procedure = (members: JsonObject): JsonObject => ({
@@ -91,6 +96,75 @@ describe('what is taken, left and asked about', () => {
       ],
       'CNV-012 no known allergy',
     ],
+    ['no known allergies in an older code', [allergy({ code: coded(sct, '160244002') })], `CNV-012 ${older}`],
+    ['no known allergy by the OID of SNOMED CT', [allergy({ code: coded(oid, '716186003') })], none],
+    [
+      'no known allergy in an edition of SNOMED CT',
+      [allergy({ code: coded(`${sct}/51000202101`, '716186003') })],
+      none,
+    ],
+    ['no known allergy without a system', [allergy({ code: { coding: [{ code: '716186003' }] } })], none],
+    [
+      'no known allergies by the OID of the code system of IPS',
+      [allergy({ code: coded('urn:oid:2.16.840.1.113883.5.1150.1', 'no-known-allergies') })],
+      'CNV-012 no known allergies (removed from IPS 2.0)',
+    ],
+    ['no known allergy in words', [allergy({ code: { text: ' No  known allergy. ' } })], none],
+    [
+      'no known allergy in the full name of SNOMED CT',
+      [allergy({ code: { text: 'No known allergy (situation)' } })],
+      none,
+    ],
+    ['in Norwegian', [allergy({ code: { text: 'Ingen kjent allergi' } })], none],
+    ['in letters', [allergy({ code: { text: 'NKDA' } })], 'CNV-012 no known drug allergy'],
+    ['in a display', [allergy({ code: { coding: [{ display: 'No known allergy' }] } })], none],
+    [
+      'beside a reason for absent data',
+      [allergy({ code: { ...coded(nullFlavor, 'OTH'), text: 'No known allergy' } })],
+      none,
+    ],
+    [
+      'words and a code of which nothing is known',
+      [allergy({ code: { ...coded('urn:x', 'NKA'), text: 'No known allergy' } })],
+      'CNV-018 no known allergy',
+    ],
+    [
+      'words with a reaction',
+      [allergy({ code: { text: 'NKA' }, reaction: [reaction('39579001')] })],
+      'CNV-018 no known allergies',
+    ],
+    [
+      'an allergy in words that begin so',
+      [allergy({ code: { text: 'No known allergies except figs' } })],
+      'annenAllergi',
+    ],
+    [
+      'an allergy that is not known by its code',
+      [allergy({ code: { ...coded(nullFlavor, 'OTH'), text: 'Figs' } })],
+      'annenAllergi',
+    ],
+    ['a NullFlavor as code', [allergy({ code: coded(nullFlavor, 'NASK') })], `${absence} (not asked)`],
+    [
+      'a NullFlavor by its OID',
+      [allergy({ code: coded('urn:oid:2.16.840.1.113883.5.1008', 'UNK') })],
+      `${absence} (unknown)`,
+    ],
+    [
+      'a code of the United States for not asked',
+      [allergy({ code: coded(sct, '1631000175102') })],
+      `${absence} (patient not asked (a code of the United States))`,
+    ],
+    [
+      'an expression of SNOMED CT',
+      [allergy({ code: coded(sct, '243796009:246090004=91936005,408729009=410516002') })],
+      'CNV-026 undefined',
+    ],
+    [
+      'an expression that is left anyway',
+      [condition({ code: coded(sct, '38341003:263502005=90734009') })],
+      'IMP-001 import.condition',
+    ],
+    ['a code of another system with a colon', [allergy({ code: coded('urn:x', 'a:b=c') })], 'annenAllergi'],
     [
       'no known allergy beside a substance',
       [
