@@ -38,7 +38,8 @@ export function convert(kit: Toolkit, input: Tree, options: ConvertOptions): Con
   const from = formOf(input, options.from)
   const root = input.root as JsonObject
   const plain = atStart(input, () => convertRoot(kit, root, from, settings, options.patient))
-  const output = from === options.to ? plain.dressed : restored(kit, plain, from, settings, options)
+  const output =
+    from === options.to ? plain.dressed : atStart(input, () => restored(kit, plain, from, settings, options))
   return {
     output: treeOf(output),
     from,

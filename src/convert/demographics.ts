@@ -1,21 +1,24 @@
 import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { uuid5 } from '../document/uuid.ts'
 import type { Hub } from '../form/hub.ts'
-import { isClinical, referenceOf } from '../form/patient.ts'
+import { type Identity, identityOf, isOfOne, likeness, statedOf } from '../form/patient.ts'
 import { issue, KritinfoError } from '../issue/issue.ts'
 import type { Toolkit } from '../toolkit.ts'
-import { detectForm } from '../form/detect.ts'
+import { detectForm, type Form } from '../form/detect.ts'
+import { dialectOf, normalise } from './dialect.ts'
 import { enter } from './run.ts'
 import type { Account } from '../mapping/account.ts'
 
 /**
  * Lays demographics that were given apart under those of the records: what the records say of the patient stands, the
- * rest is filled in. Two different identifiers of the same system mean two patients, and nothing is converted.
+ * rest is filled in. Where they are of two patients nothing is converted.
  */
 export function addPatient(kit: Toolkit, given: Json, hub: Hub, books: Account): void {
   const patient = patientOf(kit, given)
   const known = hub.of('Patient')[0]
-  if (conflicts(patient, identifiersOf(hub))) throw new KritinfoError(issue('CNV-004'))
+  const births = typeof patient.birthDate === 'string' ? [patient.birthDate] : []
+  if (likeness(statedOf(objectsIn(patient.identifier), births), identityOf(hub)) === 'another')
+    throw new KritinfoError(issue('CNV-004'))
   if (known === undefined) {
     const { id: _, ...content } = patient
     const id = uuid5(`Patient/${JSON.stringify(content)}`)
@@ -37,20 +40,8 @@ function patientOf(kit: Toolkit, given: Json): JsonObject {
   return found.resource
 }
 
-function identifiersOf(hub: Hub): JsonObject[] {
-  const own = hub.of('Patient').flatMap(({ resource }) => objectsIn(resource.identifier))
-  const named = hub.entries
-    .filter(({ resource }) => isClinical(resource))
-    .map(({ resource }) => referenceOf(resource)?.identifier)
-  return [...own, ...named.filter(isObject)]
-}
-
-/** Numbers of the same kind on both sides, and none of them the same: two people. */
-function conflicts(patient: JsonObject, identifiers: readonly JsonObject[]): boolean {
-  const given = objectsIn(patient.identifier)
-  return given.some((one) => {
-    const others = identifiers.filter((other) => one.system === other.system)
-    const own = given.filter((other) => one.system === other.system)
-    return others.length > 0 && !own.some((mine) => others.some((other) => mine.value === other.value))
-  })
+/** Who a document is about; undefined if it is about several. */
+export function identityIn(kit: Toolkit, root: JsonObject, form: Form): Identity | undefined {
+  const { hub } = enter(kit, normalise(kit, root, dialectOf(kit, root, form)).root, form)
+  return isOfOne(hub) ? identityOf(hub) : undefined
 }

@@ -1,7 +1,7 @@
 import { arrange } from '../form/arrange.ts'
 import { hasRules } from '../form/dialect/dialect.ts'
 import type { Form } from '../form/detect.ts'
-import type { Original } from '../form/eps/import.ts'
+import { type Identity, identityOf } from '../form/patient.ts'
 import type { Json, JsonObject } from '../document/json.ts'
 import { countLeaves } from '../document/leaves.ts'
 import { type Issue, issue } from '../issue/issue.ts'
@@ -9,6 +9,7 @@ import type { Dialect } from '../mapping/dialect.ts'
 import type { Entry } from '../mapping/ledger.ts'
 import type { Toolkit } from '../toolkit.ts'
 import { additions } from './additions.ts'
+import { type Attached, believed } from './attached.ts'
 import { addPatient } from './demographics.ts'
 import { choose } from './import.ts'
 import { dialectNamed, dialectOf, dress, normalise } from './dialect.ts'
@@ -24,7 +25,9 @@ export interface Plain {
   readonly dressed: JsonObject
   /** The name of the dialect that the input is in, or of its form. */
   readonly dialect: string
-  readonly original: Original | undefined
+  readonly original: Attached | undefined
+  /** Who the input is about; undefined if nothing was translated. */
+  identity(): Identity | undefined
   readonly leaves: { readonly total: number; readonly claimed: number; readonly ledger: number }
   readonly ledger: readonly Entry[]
   readonly issues: Issue[]
@@ -61,6 +64,7 @@ export function convertRoot(
     dressed: written.root === output ? plain : arrange(written.root),
     dialect: nameOf(seen, from),
     original: way.original,
+    identity: () => way.identity(),
     leaves: { total: settled.total, claimed: settled.total - ledger.length, ledger: ledger.length },
     ledger: [...ledger, ...additions(written.root, stages, kit.compiled)],
     issues: [
@@ -75,13 +79,15 @@ export function convertRoot(
 interface Way {
   readonly hops: readonly HopMapper[]
   readonly stages: readonly Stage[]
-  readonly original: Original | undefined
+  readonly original: Attached | undefined
+  identity(): Identity | undefined
   close(original: Json | undefined): JsonObject
 }
 
 function throughHub(kit: Toolkit, root: JsonObject, from: Form, settings: Settings, patient: Json | undefined): Way {
   const { hub, mapper: first, original } = enter(kit, root, from)
   if (patient !== undefined) addPatient(kit, patient, hub, first.books)
+  const attached = original === undefined ? undefined : believed(kit, original, hub, first)
   const chosen = choose(kit, { hub, root, from, settings })
   const exit = leave(kit, chosen.hub, root, settings)
   if (exit.mapper !== undefined) chosen.tellUnused(exit.mapper)
@@ -90,14 +96,15 @@ function throughHub(kit: Toolkit, root: JsonObject, from: Form, settings: Settin
   return {
     hops: [first, ...chosen.hops, ...hops.slice(1)],
     stages: [...(entry === undefined ? [] : [entry]), ...chosen.stages, ...others],
-    original,
+    original: attached,
+    identity: () => identityOf(hub),
     close: (given) => exit.close(given),
   }
 }
 
 /** From one dialect of a form to another, past the hub. */
 function straight(root: JsonObject): Way {
-  return { hops: [], stages: [], original: undefined, close: () => root }
+  return { hops: [], stages: [], original: undefined, identity: () => undefined, close: () => root }
 }
 
 /** Is a document of the form asked for in the dialect asked for already, or does neither change anything? */
@@ -118,6 +125,7 @@ function unchanged(root: JsonObject, dialect: string): Plain {
     dressed: root,
     dialect,
     original: undefined,
+    identity: () => undefined,
     // Counted if somebody asks: an attached original that is put back as it is need not be.
     get leaves() {
       const total = countLeaves(root)

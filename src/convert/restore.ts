@@ -1,10 +1,10 @@
-import type { Form } from '../form/detect.ts'
-import { detectForm } from '../form/detect.ts'
+import { equal } from '../document/equal.ts'
 import { isObject, type Json, type JsonObject } from '../document/json.ts'
-import { tryJson } from '../document/json-try.ts'
-import type { Original } from '../form/eps/import.ts'
-import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
+import { detectForm, type Form } from '../form/detect.ts'
+import { likeness } from '../form/patient.ts'
+import { issue, KritinfoError } from '../issue/issue.ts'
 import type { Toolkit } from '../toolkit.ts'
+import { identityIn } from './demographics.ts'
 import { dialectNamed, dialectOf, dress, normalise } from './dialect.ts'
 import { merge } from './merge.ts'
 import { convertRoot, type Plain } from './plain.ts'
@@ -19,13 +19,34 @@ export function restored(
   settings: Settings,
   options: ConvertOptions,
 ): JsonObject {
-  const base = options.base ?? attachedOriginal(plain.original, plain.issues)
+  const base: Base | undefined = options.base === undefined ? plain.original : given(kit, options.base, plain)
   if (base === undefined) return plain.dressed
   // An attached original holds only what stood in its summary (`withoutWithheld`): what is missing there was taken out.
   const made: Settings = options.base === undefined ? { ...settings, refuted: 'include' } : settings
-  const isUnchanged = options.base === undefined && plain.original?.isUnchanged === true
-  const output = restore(kit, base, isUnchanged ? undefined : plain.output, from, made, options.patient)
-  return settings.dialect === undefined ? output : redressed(kit, base as JsonObject, output, settings)
+  const output = restore(kit, base, base.isUnchanged ? undefined : plain.output, from, made, options.patient)
+  if (base.isOfUnknown && !equal(output, plain.output)) plain.issues.push(issue('CNV-025'))
+  return settings.dialect === undefined ? output : redressed(kit, base.root, output, settings)
+}
+
+/** The document that the input was once made from. */
+interface Base {
+  readonly root: JsonObject
+  readonly form: Form
+  /** Nobody has changed what was made from it. */
+  readonly isUnchanged: boolean
+  /** Nothing shows that it is about the patient of the input, and nothing that it is not. */
+  readonly isOfUnknown?: boolean
+}
+
+/** @throws KritinfoError (CNV-001, CNV-024) if `--base` is none of the forms, or not about the patient of the input alone. */
+function given(kit: Toolkit, base: Json, plain: Plain): Base {
+  const form = detectForm(base)
+  if (form === undefined || !isObject(base)) throw new KritinfoError(issue('CNV-001', {}, { root: rootName(base) }))
+  const identity = identityIn(kit, base, form)
+  const own = plain.identity()
+  const found = identity === undefined || own === undefined ? 'another' : likeness(identity, own)
+  if (found === 'another') throw new KritinfoError(issue('CNV-024'))
+  return { root: base, form, isUnchanged: false, isOfUnknown: found === 'unknown' }
 }
 
 /** In the dialect asked for; if the base is in the same, with what bringing it to the plain form had cost. */
@@ -38,26 +59,18 @@ function redressed(kit: Toolkit, base: JsonObject, output: JsonObject, { dialect
   return (merge(base, ancestor, made) ?? made) as JsonObject
 }
 
-function attachedOriginal(attached: Original | undefined, issues: Issue[]): Json | undefined {
-  const original = attached === undefined ? undefined : tryJson(attached.text)
-  if (attached !== undefined && original === undefined) issues.push(issue('CNV-014'))
-  return original
-}
-
 /**
  * Puts back what an earlier trip lost: the base goes the same way there and back, and what then differs from the
  * base is what the trip costs, not what somebody changed. Nothing `edited` means that nobody changed anything.
  */
 function restore(
   kit: Toolkit,
-  base: Json,
+  { root: base, form }: Base,
   edited: JsonObject | undefined,
   via: Form,
   settings: Settings,
   patient: Json | undefined,
 ): JsonObject {
-  const form = detectForm(base)
-  if (form === undefined || !isObject(base)) throw new KritinfoError(issue('CNV-001', {}, { root: rootName(base) }))
   const plainly = { ...settings, dialect: undefined }
   const original = convertRoot(kit, base, form, plainly, patient).output
   if (edited === undefined) return original

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectsIn, wordOf } from '../document/json.ts'
+import { isObject, type JsonObject, objectsIn } from '../document/json.ts'
 import { type Hub, type HubEntry, patientKey } from './hub.ts'
 
 const clinical: ReadonlySet<unknown> = new Set([
@@ -21,6 +21,12 @@ export function isClinical(resource: JsonObject): boolean {
  * More than one patient is an error: records must never change owner.
  */
 export function patientOf(hub: Hub, fail: (code: 'CNV-005') => never): HubEntry | undefined {
+  if (!isOfOne(hub)) fail('CNV-005')
+  return hub.of('Patient')[0] ?? virtualPatient(hub)
+}
+
+/** Are all records about the same patient, as far as they say? */
+export function isOfOne(hub: Hub): boolean {
   const patients = hub.of('Patient')
   const references = hub.entries
     .filter(({ resource }) => isClinical(resource))
@@ -29,18 +35,14 @@ export function patientOf(hub: Hub, fail: (code: 'CNV-005') => never): HubEntry 
   const own = hub.isPatientGiven ? undefined : patients[0]
   if (own !== undefined) owners.add(own.fullUrl)
   const numbers = distinct(references.map(numberIn))
-  if (patients.length > 1 || owners.size > 1 || numbers.size > 1) fail('CNV-005')
-  if (own !== undefined && references.some((reference) => isAnother(own.resource, reference))) fail('CNV-005')
-  return patients[0] ?? virtualPatient(hub)
+  if (patients.length > 1 || owners.size > 1 || numbers.size > 1) return false
+  const stated = statedOf(objectsIn(own?.resource.identifier))
+  return !references.some((reference) => isAnother(stated, reference))
 }
 
 /** A reference may name the patient by number too: one of a kind that the patient has, and not the patient's. */
-function isAnother(patient: JsonObject, reference: JsonObject | undefined): boolean {
-  const { system, value } = isObject(reference?.identifier) ? reference.identifier : {}
-  if (typeof system !== 'string' || typeof value !== 'string') return false
-  const own = objectsIn(patient.identifier)
-  const same = own.filter((one) => one.system === system && typeof one.value === 'string')
-  return same.length > 0 && same.every((one) => one.value !== value)
+function isAnother(patient: Identity, reference: JsonObject | undefined): boolean {
+  return isObject(reference?.identifier) && likeness(statedOf([reference.identifier]), patient) === 'another'
 }
 
 function distinct(texts: readonly (string | undefined)[]): Set<string> {
@@ -55,8 +57,8 @@ function addressIn(reference: JsonObject | undefined, hub: Hub): string | undefi
 
 function numberIn(reference: JsonObject | undefined): string | undefined {
   const identifier = reference?.identifier
-  const { system, value } = isObject(identifier) ? identifier : {}
-  return typeof value === 'string' ? `${wordOf(system)}|${value}` : undefined
+  if (!isObject(identifier) || typeof identifier.value !== 'string') return undefined
+  return `${kindOf(identifier) ?? ''}|${identifier.value}`
 }
 
 export function referenceOf(resource: JsonObject): JsonObject | undefined {
@@ -75,4 +77,58 @@ function virtualPatient(hub: Hub): HubEntry | undefined {
     return { fullUrl: '', resource: { resourceType: 'Patient', identifier: [stated] } }
   }
   return undefined
+}
+
+/** What a document tells of who its patient is. */
+export interface Identity {
+  /** Values by the kind of number; one of no known kind stands under the empty name. */
+  readonly numbers: ReadonlyMap<string, ReadonlySet<string>>
+  readonly births: readonly string[]
+}
+
+/** What the Patient says, and what the records' own references do. */
+export function identityOf(hub: Hub): Identity {
+  const patients = hub.of('Patient').map(({ resource }) => resource)
+  const named = hub.entries
+    .filter(({ resource }) => isClinical(resource))
+    .map(({ resource }) => referenceOf(resource)?.identifier)
+  const births = patients.map(({ birthDate }) => birthDate).filter((one) => typeof one === 'string')
+  return statedOf([...patients.flatMap(({ identifier }) => objectsIn(identifier)), ...named.filter(isObject)], births)
+}
+
+export function statedOf(identifiers: readonly JsonObject[], births: readonly string[] = []): Identity {
+  const numbers = new Map<string, Set<string>>()
+  for (const identifier of identifiers) {
+    const { value } = identifier
+    if (typeof value !== 'string') continue
+    const kind = kindOf(identifier) ?? ''
+    numbers.set(kind, (numbers.get(kind) ?? new Set()).add(value))
+  }
+  return { numbers, births }
+}
+
+/**
+ * Are two the same person? Numbers of the same kind on both sides, and none of them the same: two people. No number that can be
+ * compared: birth dates may still tell two people apart (one may be known to the year only), but do not make them one.
+ */
+export function likeness(one: Identity, other: Identity): 'same' | 'another' | 'unknown' {
+  const kinds = [...one.numbers.keys()].filter((kind) => other.numbers.has(kind))
+  const shares = (kind: string) =>
+    [...(one.numbers.get(kind) ?? [])].some((value) => other.numbers.get(kind)?.has(value) === true)
+  if (kinds.some((kind) => !shares(kind))) return 'another'
+  if (kinds.length > 0) return 'same'
+  const agree = (birth: string, date: string) => birth.startsWith(date) || date.startsWith(birth)
+  const isOther = other.births.some((date) => one.births.length > 0 && !one.births.some((birth) => agree(birth, date)))
+  return isOther ? 'another' : 'unknown'
+}
+
+/**
+ * The register that a number is of. One without a system is told by its form: eleven digits, of which the first is raised by 4 in
+ * a D-nummer (http://www.fnrinfo.no/Leksikon/D.aspx).
+ */
+function kindOf({ system, value }: JsonObject): string | undefined {
+  if (typeof system === 'string') return system
+  if (typeof value !== 'string') return undefined
+  if (/^[0-3]\d{10}$/.test(value)) return 'urn:oid:2.16.578.1.12.4.1.4.1'
+  return /^[4-7]\d{10}$/.test(value) ? 'urn:oid:2.16.578.1.12.4.1.4.2' : undefined
 }

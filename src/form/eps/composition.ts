@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import type { HubEntry } from '../hub.ts'
-import { digestOf, originalDocument } from './attachment.ts'
+import { originalDocument } from './attachment.ts'
 import { type EmptyReason, historySection, mandatory, optional, type SectionKind, section } from './sections.ts'
 import { label, narrative } from './xhtml.ts'
 
@@ -25,11 +25,7 @@ export function close(parts: Parts, original: Json | undefined): JsonObject {
   const attached =
     original === undefined
       ? undefined
-      : originalDocument(
-          original,
-          patient.fullUrl,
-          digestOf([patient, ...records, ...alerts, ...provenances, ...companions]),
-        )
+      : originalDocument(original, patient, [...records, ...alerts, ...provenances, ...companions])
   // Whoever changed a record is reached from its Provenance only, so that stands before them.
   const beside = [...(attached === undefined ? [] : [attached]), ...provenances, ...companions, tool]
   const body = [patient, ...records, ...alerts, ...beside]
