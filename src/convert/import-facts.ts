@@ -1,6 +1,8 @@
 import { getKey, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { contained } from '../form/actor.ts'
+import { statusCode } from '../form/certainty.ts'
 import { detailUrl } from '../form/eps/alerts.ts'
+import { isEnteredInError, isRefuted } from '../form/eps/state.ts'
 import { refutedUrl } from '../form/import.ts'
 import type { Hub } from '../form/hub.ts'
 import { kindIn } from '../form/kind.ts'
@@ -35,6 +37,8 @@ export class Surveyor {
       norwegian: () => isNorwegian(resource),
       foreign: () => this.isForeign,
       flagged: () => this.#flaggedOnes().has(resource),
+      withdrawn: () => isEvery(this.#details(resource), isWithdrawn),
+      doubted: () => this.#details(resource).some((one) => isWithdrawn(one) || isDoubtful(one)),
       covered: () => this.#details(resource).some((one) => this.judge(one)?.criterion.decision === 'take'),
     }
     return { fact: (name) => facts[name](), resolve: (reference) => this.#resolve(reference, resource) }
@@ -62,6 +66,23 @@ export class Surveyor {
     if (typeof reference !== 'string') return undefined
     return reference.startsWith('#') ? contained(resource, reference.slice(1)) : this.hub.find(reference)?.resource
   }
+}
+
+function isEvery(details: readonly JsonObject[], test: (one: JsonObject) => boolean): boolean {
+  return details.length > 0 && details.every(test)
+}
+
+/** An alert says nothing of why it is there but by the record that it points to, and that was never true. */
+function isWithdrawn(resource: JsonObject): boolean {
+  return isEnteredInError(resource) || isRefuted(resource)
+}
+
+const over: ReadonlySet<string | undefined> = new Set(['inactive', 'remission', 'resolved'])
+const unsure: ReadonlySet<string | undefined> = new Set(['unconfirmed', 'provisional', 'differential'])
+
+/** As a record of its own the alert would be an active one, and surer than what it points to. */
+function isDoubtful(resource: JsonObject): boolean {
+  return over.has(statusCode(resource, 'clinicalStatus')) || unsure.has(statusCode(resource, 'verificationStatus'))
 }
 
 function isNorwegian(resource: JsonObject): boolean {

@@ -10,9 +10,11 @@ export const decisions: readonly Decision[] = ['take', 'leave', 'ask']
 /**
  * What a criterion may ask of the document around a record. norwegian: it carries NHN's number of its kind, a profile or
  * extension of NHN's, or our mark of a refuted record · foreign: it stands in a summary that this software did not write ·
- * flagged: an active alert points to it · covered: it is an alert, and a record that it points to is taken.
+ * flagged: an active alert points to it · covered: it is an alert, and a record that it points to is taken · withdrawn: it is an
+ * alert, and all records that it points to are entered in error or refuted · doubted: it is an alert, and a record that it
+ * points to is so, no longer active, or not confirmed.
  */
-export const facts = ['norwegian', 'foreign', 'flagged', 'covered'] as const
+export const facts = ['norwegian', 'foreign', 'flagged', 'covered', 'withdrawn', 'doubted'] as const
 export type Fact = (typeof facts)[number]
 
 /** The values of an element, of all members of lists on the way, and what they have to be. */

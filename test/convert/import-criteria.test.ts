@@ -289,6 +289,36 @@ describe('what is taken, left and asked about', () => {
     ['an alert', [flagOn(9)], 'annenProsedyreendring'],
     ['an alert whose record is taken', [flagOn(1), allergy({})], 'IMP-001 import.flag.covered'],
     ['an alert whose record is left', [flagOn(1), procedure({ status: 'not-done' })], 'annenProsedyreendring'],
+    [
+      'an alert whose problem was deleted',
+      [flagOn(1), condition({ code: coded(icd, 'D66') }, 'active', 'entered-in-error')],
+      'IMP-001 import.flag.withdrawn',
+    ],
+    [
+      'an alert whose treatment was deleted',
+      [flagOn(1), procedure({ status: 'entered-in-error' })],
+      'IMP-001 import.flag.withdrawn',
+    ],
+    [
+      'an alert of two records of which one was deleted',
+      [
+        flagOn(1, { extension: [...(flagOn(1).extension as JsonObject[]), ...(flagOn(2).extension as JsonObject[])] }),
+        condition({}, 'active', 'entered-in-error'),
+        procedure({ status: 'not-done' }),
+      ],
+      'IMP-002 import.flag.doubted',
+    ],
+    [
+      'an alert whose problem is resolved',
+      [flagOn(1), condition({ code: coded(icd, 'D66') }, 'resolved')],
+      'IMP-002 import.flag.doubted',
+    ],
+    [
+      'an alert whose problem is not sure',
+      [flagOn(1), condition({ code: coded(icd, 'D66') }, 'active', 'differential')],
+      'IMP-002 import.flag.doubted',
+    ],
+    ['an alert whose record is not there', [flagOn(9)], 'annenProsedyreendring'],
     ['an alert that points to itself', [flagOn(0)], 'annenProsedyreendring'],
     ["a patient's wish", [consent('active')], 'IMP-002 import.consent'],
     ['one that no longer holds', [consent('inactive')], 'IMP-001 import.consent.over'],
