@@ -5,6 +5,7 @@ import { isDevice } from './files.ts'
 import { destinationOf, isFolderName, protect, protector } from './destination.ts'
 import { type ExitCode, gravest } from './exit.ts'
 import { among, type Inputs, inputsOf, isNdjson, withoutOwn } from './inputs.ts'
+import { hasLines, looking } from './looked.ts'
 import { standardStream, usage } from './message.ts'
 import type { ConvertArguments } from './options.ts'
 import { type Format, givenOf, nowOf, type Order } from './order.ts'
@@ -26,7 +27,8 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
   if (args.output === standardStream) return convertCommand({ ...args, output: undefined }, entry)
   demandSense(args)
   const own = [args.output, args.rejects, args.report]
-  const inputs = withoutOwn(inputsOf(args.input, args.output), own, args.input)
+  const named = withoutOwn(inputsOf(args.input, args.output), own, args.input)
+  const inputs = saysLines(args) ? named : await looking(named)
   const format = formatOf(args, inputs)
   demandName(args, inputs, format)
   const delivery = deliveryOf(args, inputs, format)
@@ -47,7 +49,7 @@ export async function convertCommand(args: ConvertArguments, entry: URL): Promis
       crew,
       // A file that takes what becomes of all documents is written anew with all.
       paths: Object.keys(places.names).length > 0 ? inputs.paths : among(inputs.paths, args.only),
-      source: sourceOf(args),
+      source: sourceOf(args, inputs),
       delivery,
       outlet: new Outlet(places, kept, from),
       from,
@@ -101,7 +103,8 @@ function demandName({ output, format: asked }: ConvertArguments, { many }: Input
 }
 
 /** One dialect is XML of its own and nothing else. */
-function formatOf({ format, output, dialect, envelope }: ConvertArguments, { many, paths }: Inputs): Format {
+function formatOf({ format, output, dialect, envelope }: ConvertArguments, inputs: Inputs): Format {
+  const { many, paths } = inputs
   if (dialect === xmlDialect) {
     if (envelope) throw usage(`The dialect ${xmlDialect} is XML, which --envelope cannot hold.`)
     if (format === undefined || format === 'xml') return 'xml'
@@ -112,16 +115,17 @@ function formatOf({ format, output, dialect, envelope }: ConvertArguments, { man
   if (output !== undefined && isFolderName(output)) return 'json'
   if (output !== undefined && !many && isXmlName(output)) return 'xml'
   const isOfLines = output !== undefined && isNdjson(output)
-  return isOfLines || (paths.length > 0 && paths.every(isNdjson)) ? 'ndjson' : 'json'
+  return isOfLines || (paths.length > 0 && paths.every((path) => hasLines(path, inputs))) ? 'ndjson' : 'json'
 }
 
 function isXmlName(path: string): boolean {
   return /\.xml(?:\.gz)?$/i.test(path)
 }
 
-function deliveryOf(args: ConvertArguments, { paths }: Inputs, format: Format): Delivery {
+function deliveryOf(args: ConvertArguments, inputs: Inputs, format: Format): Delivery {
   const { output, rejects, report, envelope } = args
-  const isOfLines = paths.some(isNdjson) || (envelope && paths.includes(standardStream))
+  const { paths } = inputs
+  const isOfLines = paths.some((path) => hasLines(path, inputs)) || (envelope && paths.includes(standardStream))
   const reportForm = envelope || (report !== undefined && isNdjson(report)) ? 'lines' : 'members'
   const isBulk = isOfLines || args.format === 'ndjson' || paths.length > fewFiles
   return {
@@ -145,10 +149,15 @@ function journalOf({ output, input }: ConvertArguments, { isBulk }: Delivery): J
   return new Journal(output)
 }
 
+/** Where lines are written whatever comes, nobody has to wait for the first two to know that. */
+function saysLines({ format, envelope }: ConvertArguments): boolean {
+  return envelope || format === 'ndjson'
+}
+
 /** `--format ndjson` says how to write; what comes may have lines too, whatever its name. */
-function sourceOf({ format, envelope }: ConvertArguments): Run['source'] {
+function sourceOf({ format, envelope }: ConvertArguments, { looked }: Inputs): Run['source'] {
   if (envelope) return { standardInput: 'lines' }
-  return format === 'ndjson' ? { standardInput: 'either', maybeLines: true } : { standardInput: 'document' }
+  return { standardInput: 'either', maybeLines: format === 'ndjson', looked }
 }
 
 function orderOf(args: ConvertArguments, format: Format, now: string | undefined): Order {

@@ -79,7 +79,7 @@ function wholeNames(names: readonly string[]): ReadonlySet<string> {
 }
 
 function shortened(name: string): string {
-  return name.replace(/\.(?:json|xml|ndjson)(?:\.gz)?$/i, '')
+  return name.replace(/\.(?:json|xml|ndjson|jsonl)(?:\.gz)?$/i, '')
 }
 
 function makeFolder(path: string): void {

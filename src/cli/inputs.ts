@@ -6,6 +6,7 @@ import { exit } from './exit.ts'
 import { filesBelow, isFolder } from './files.ts'
 import { isPattern, matcherOf, splitPattern } from './glob.ts'
 import { messageOf, Stop, standardStream } from './message.ts'
+import type { Looked } from './stream/source.ts'
 
 /** What the inputs on the command line stand for. */
 export interface Inputs {
@@ -14,6 +15,8 @@ export interface Inputs {
   readonly many: boolean
   /** Folders and patterns without a file. */
   readonly unmatched: readonly Stop[]
+  /** Standard input, of those who have to know beforehand whether it has a document on each line. */
+  readonly looked?: Looked
 }
 
 /** Finds the files of folders and patterns. What lies in a folder of outputs inside them was made by us: left out. */
@@ -43,9 +46,9 @@ export function among(paths: readonly string[], only: ReadonlySet<string> | unde
   return only === undefined ? paths : paths.filter((path) => only.has(resolve(path)))
 }
 
-/** A file with a document on each line, packed or not. */
+/** The name of a file with a document on each line, packed or not. */
 export function isNdjson(path: string): boolean {
-  return /\.ndjson(?:\.gz)?$/i.test(path)
+  return /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(path)
 }
 
 interface Area {
@@ -71,5 +74,5 @@ function area(folder: string, matches: (path: string) => boolean): Area {
 }
 
 function isDocument(path: string): boolean {
-  return /\.(?:json|xml|ndjson)(?:\.gz)?$/i.test(path)
+  return /\.(?:json|xml|ndjson|jsonl)(?:\.gz)?$/i.test(path)
 }

@@ -65,7 +65,7 @@ interface Known {
 
 /** One name for a file, however it is written: from the working directory, without its line. */
 function documentOf(input: string): string {
-  const file = input.replace(/^(<stdin>|.*\.ndjson(?:\.gz)?):\d+$/is, '$1')
+  const file = input.replace(/^(<stdin>|.*\.(?:ndjson|jsonl)(?:\.gz)?):\d+$/is, '$1')
   return file === standardStream ? file : relative('', resolve(file.replaceAll('\\', '/')))
 }
 

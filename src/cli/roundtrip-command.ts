@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { protect, protector } from './destination.ts'
 import { type ExitCode, gravest } from './exit.ts'
-import { inputsOf, isNdjson } from './inputs.ts'
+import { type Inputs, inputsOf, isNdjson } from './inputs.ts'
+import { hasLines, looking } from './looked.ts'
 import type { RoundtripArguments } from './options.ts'
 import { tripOrder } from './order.ts'
 import { frameOf } from './report.ts'
@@ -17,9 +18,10 @@ import { tellUnmatched } from './tell.ts'
 export async function roundtripCommand(args: RoundtripArguments, entry: URL): Promise<ExitCode> {
   const { report } = args
   demandJobs(args.jobs)
-  const inputs = inputsOf(args.input, undefined)
+  const named = inputsOf(args.input, undefined)
+  const inputs = args.format === 'ndjson' ? named : await looking(named)
   if (report !== undefined) protect(report, protector([...inputs.paths, args.patient, args.base]))
-  const delivery = deliveryOf(report, inputs.paths, args.format)
+  const delivery = deliveryOf(report, inputs, args.format)
   const order = tripOrder(args, args.via)
   const crew = await converters({ kind: 'roundtrip', order, delivery }, args.jobs, entry)
   try {
@@ -27,7 +29,7 @@ export async function roundtripCommand(args: RoundtripArguments, entry: URL): Pr
     const tally = await run({
       crew,
       paths: inputs.paths,
-      source: args.format === 'ndjson' ? { standardInput: 'either', maybeLines: true } : { standardInput: 'document' },
+      source: { standardInput: 'either', maybeLines: args.format === 'ndjson', looked: inputs.looked },
       delivery,
       outlet: new Outlet(places, undefined, undefined),
       signature: { fingerprint: '', now: order.now },
@@ -49,7 +51,8 @@ function placesOf(report: string | undefined, delivery: Delivery, mappings: stri
   }
 }
 
-function deliveryOf(report: string | undefined, paths: readonly string[], format: string | undefined): Delivery {
+function deliveryOf(report: string | undefined, inputs: Inputs, format: string | undefined): Delivery {
+  const { paths } = inputs
   const form = report !== undefined && isNdjson(report) ? 'lines' : 'members'
   return {
     outputs: 'stream',
@@ -58,6 +61,6 @@ function deliveryOf(report: string | undefined, paths: readonly string[], format
     envelope: false,
     packed: { output: false, rejects: false, report: report !== undefined && isPacked(report) },
     hasSummaries: false,
-    isBulk: format === 'ndjson' || paths.some(isNdjson) || paths.length > fewFiles,
+    isBulk: format === 'ndjson' || paths.some((path) => hasLines(path, inputs)) || paths.length > fewFiles,
   }
 }

@@ -110,6 +110,22 @@ describe('NDJSON', () => {
     expect(stderr).toMatch(/^kritinfo: 3 documents: 3 written\nkritinfo: \d+ leaves: \d+ claimed, 0 in the ledger\n$/)
   })
 
+  test('from standard input, which shows that it has lines, there and back too', async () => {
+    const stdin = one(penicillinText).repeat(2)
+    const lines = await run(['convert', '-', '--to', 'ki'], { stdin })
+    expect([lines.code, lines.stdout.trimEnd().split('\n').length, lines.problems]).toEqual([0, 2, []])
+    const trip = await run(['roundtrip', '-', '--via', 'eps'], { stdin })
+    expect([trip.code, trip.stdout]).toEqual([0, '<stdin>:1: identical\n<stdin>:2: identical\n'])
+    const whole = await run(['convert', '-', '--to', 'ki', '-o', place.path('one.json')], { stdin })
+    expect([whole.code, whole.problems]).toEqual([2, [expect.stringContaining('CLI-001 Of several documents no ')]])
+  })
+
+  test('of a file named *.jsonl as of one named *.ndjson', async () => {
+    const file = place.write('records.jsonl', one(penicillinText).repeat(2))
+    const { code, stdout } = await run(['convert', file, '--to', 'ki'])
+    expect([code, stdout.trimEnd().split('\n').length]).toEqual([0, 2])
+  })
+
   test('--format ndjson writes one resource a line also of a document on many lines', async () => {
     const { code, stdout } = await run(['convert', penicillin, '--to', 'kj', '--format', 'ndjson'])
     expect([code, stdout.trimEnd().split('\n').length]).toEqual([0, 2])

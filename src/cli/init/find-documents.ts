@@ -51,7 +51,7 @@ export function findDocuments(): DocumentGroup[] {
 
 /** The end of a name that tells a document; empty for any other. */
 function extensionOf(path: string): string {
-  return /\.(?:json|xml|ndjson)(?:\.gz)?$/.exec(path)?.[0] ?? ''
+  return /\.(?:json|xml|ndjson|jsonl)(?:\.gz)?$/.exec(path)?.[0] ?? ''
 }
 
 function groupOf(paths: readonly string[]): DocumentGroup {

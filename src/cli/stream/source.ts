@@ -19,8 +19,17 @@ const filesTogether = 16
 /** How a stream is read: as one document, one a line, or whichever of the two it looks like. */
 export type StreamForm = 'document' | 'lines' | 'either'
 
+/** Standard input, of which so much was read that it showed what it is. */
+export interface Looked {
+  readonly isLines: boolean
+  /** All of it. */
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
 export interface SourceOptions {
   readonly standardInput: StreamForm
+  /** Standard input, if somebody has looked at it: then this says what it is. */
+  readonly looked?: Looked | undefined
   /** Files whose names do not say that they have lines may have them all the same. */
   readonly maybeLines?: boolean
   readonly from: Position
@@ -48,17 +57,17 @@ export async function* batchesOf(paths: readonly string[], options: SourceOption
 }
 
 /** An input that is read as it comes; a file of lines from where a run before this one came to. */
-function streamOf(path: string, input: number, { from, standardInput }: SourceOptions): AsyncGenerator<Batch> {
+function streamOf(path: string, input: number, { from, standardInput, looked }: SourceOptions): AsyncGenerator<Batch> {
   const meter = new Meter()
   const start = from.input === input ? from : { byte: 0, line: 1 }
   if (path === standardStream)
     return stream({
-      chunks: unpackedIfPacked(process.stdin),
+      chunks: looked?.chunks ?? unpackedIfPacked(process.stdin),
       path,
       input,
       start,
       meter,
-      form: standardInput,
+      form: looked === undefined ? standardInput : looked.isLines ? 'lines' : 'document',
       eager: true,
     })
   const chunks = openBytes(path, start.byte, (bytes) => meter.add(bytes))
@@ -105,6 +114,22 @@ async function* stream({ chunks, path, input, start, meter, form, eager }: Strea
   } catch (problem) {
     yield failure(problemOf(problem), { file: path }, end, meter.take())
   }
+}
+
+/** Reads standard input up to where it shows whether it has a document on each line. What keeps it from that is met again. */
+export async function lookAtStandardInput(): Promise<Looked> {
+  const reader = unpackedIfPacked(process.stdin)
+  try {
+    const { bytes, isLines } = await beginningOf(reader, true)
+    return { isLines, chunks: continued(bytes, reader) }
+  } catch (problem) {
+    return { isLines: false, chunks: failing(problem) }
+  }
+}
+
+// biome-ignore lint/correctness/useYield: a stream that ends before it begins
+async function* failing(problem: unknown): AsyncGenerator<Uint8Array> {
+  throw problem
 }
 
 /** A stream up to where it shows whether it has a document on each line, or all of it. */
