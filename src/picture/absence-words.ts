@@ -26,6 +26,12 @@ export const absenceWords: Readonly<Record<AbsenceKind, Pair>> = {
   ],
 }
 
+/** Said of a section whose reasons do not go together. */
+export const contradicting: Pair = [
+  'Tom, og grunnene motsier hverandre',
+  'Empty, and the reasons contradict each other',
+]
+
 /** Reasons of sections without entries (https://hl7.org/fhir/R4/valueset-list-empty-reason.html). */
 export const emptyReasons: Readonly<Record<string, AbsenceKind>> = {
   nilknown: 'none-known',
@@ -36,6 +42,17 @@ export const emptyReasons: Readonly<Record<string, AbsenceKind>> = {
   closed: 'closed',
 }
 
+/** Reasons for absent data in other lists, by FHIR's own words for them. */
+export const otherReasons: Readonly<Record<string, string>> = {
+  UNK: 'unknown',
+  ASKU: 'asked-unknown',
+  NAV: 'temp-unknown',
+  NASK: 'not-asked',
+  MSK: 'masked',
+  NA: 'not-applicable',
+  '1631000175102': 'not-asked',
+}
+
 /** Statements that there is nothing, by their code alone: no two systems use one for different things. */
 export const statements: Readonly<Record<string, Pair>> = {
   '716186003': ['Ingen kjent allergi', 'No known allergy'],
@@ -43,10 +60,17 @@ export const statements: Readonly<Record<string, Pair>> = {
   '429625007': ['Ingen kjent matallergi', 'No known food allergy'],
   '428607008': ['Ingen kjent miljøallergi', 'No known environmental allergy'],
   '1003774007': ['Ingen kjent lateksallergi', 'No known latex allergy'],
+  '428197003': ['Ingen kjent insektallergi', 'No known insect allergy'],
+  '716220001': ['Ingen kjent dyreallergi', 'No known animal allergy'],
+  '716184000': ['Ingen kjent lateksallergi', 'No known latex allergy'],
+  '160244002': ['Ingen kjente allergier', 'No known allergies'],
   '160245001': ['Ingen aktuelle problemer eller funksjonsnedsettelser', 'No current problems or disability'],
   '787481004': ['Ingen kjente legemidler', 'No known medications'],
   '787480003': ['Ingen kjente prosedyrer', 'No known procedures'],
+  '787482006': ['Ingen kjente vaksiner', 'No known immunizations'],
   '787483001': ['Ingen kjent bruk av medisinsk utstyr', 'No known device use'],
+  '443508001': ['Ingen kliniske funn tidligere', 'No history of clinical finding'],
+  '373572006': ['Klinisk funn foreligger ikke', 'Clinical finding absent'],
   '1287211007': ['Ingen opplysninger tilgjengelig', 'No information available'],
   'no-allergy-info': ['Ingen opplysninger om allergier', 'No information about allergies'],
   'no-known-allergies': ['Ingen kjente allergier', 'No known allergies'],

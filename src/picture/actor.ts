@@ -24,7 +24,9 @@ export function actorName(
   return text === '' ? undefined : text
 }
 
-function targetOf({ reference }: JsonObject, resource: JsonObject, hub: Hub): JsonObject | undefined {
+/** The resource that a reference leads to, beside the one that has it or inside. */
+export function targetOf(value: Json | undefined, resource: JsonObject, hub: Hub): JsonObject | undefined {
+  const reference = isObject(value) ? value.reference : undefined
   if (typeof reference !== 'string') return undefined
   return reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource
 }

@@ -25,7 +25,15 @@ export interface Arrival {
 }
 
 /** What conversion says of a record that it does not take over. */
-const keepers: ReadonlySet<IssueCode> = new Set(['CNV-010', 'CNV-011', 'CNV-017', 'EPS-004'])
+const keepers: ReadonlySet<IssueCode> = new Set([
+  'CNV-010',
+  'CNV-011',
+  'CNV-017',
+  'CNV-018',
+  'CNV-019',
+  'CNV-026',
+  'EPS-004',
+])
 
 /**
  * Takes a document the way of a conversion, as far as the hub.

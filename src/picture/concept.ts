@@ -1,5 +1,7 @@
 import { isObject, type Json, type JsonObject, objectsIn, textOf } from '../document/json.ts'
+import type { Form } from '../form/detect.ts'
 import { headingText, mainCoding } from '../form/eps/narrative-words.ts'
+import type { Hub } from '../form/hub.ts'
 import type { CodeRow, CodeTable } from '../terminology/code-table.ts'
 import type { Toolkit } from '../toolkit.ts'
 import type { Code, Language, Said } from './picture.ts'
@@ -8,6 +10,12 @@ import type { Code, Language, Said } from './picture.ts'
 export interface Speech {
   readonly kit: Toolkit
   readonly lang: Language
+}
+
+/** What records are read with: the hub that they stand in, and the form of the document that brought them there. */
+export interface Reader extends Speech {
+  readonly hub: Hub
+  readonly form: Form
 }
 
 /** A coding as it stands, with the name of its system where the tables have one. */

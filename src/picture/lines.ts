@@ -1,20 +1,18 @@
 import { isObject, type Json, type JsonObject, objectsIn, textOf } from '../document/json.ts'
 import { recordedDate, untilDate } from '../form/eps/narrative-dates.ts'
 import { recorderOf } from '../form/eps/narrative.ts'
-import type { Hub } from '../form/hub.ts'
 import { actorName } from './actor.ts'
-import { conceptsIn, type Speech } from './concept.ts'
+import { conceptsIn, type Reader, type Speech } from './concept.ts'
 import { absentReason, extensionValue } from './extension.ts'
 import { type Line, type LineName, lineNames } from './picture.ts'
 import { saidOf as codeSaid } from './state.ts'
-import { ageText, notStated, timeText } from './time.ts'
-import { holdsUntil, kindName, lineLabels, type Pair, say } from './words.ts'
+import { ageText, notStated, periodText, timeText } from './time.ts'
+import { answers, holdsUntil, kindName, lineLabels, type Pair, say } from './words.ts'
 
 /** A record, and what its lines are told with. */
-export interface Told extends Speech {
+export interface Told extends Reader {
   readonly resource: JsonObject
   readonly kind: string | undefined
-  readonly hub: Hub
 }
 
 /** What a record says beside its state, in the order of `lineNames`; what it does not say has no line. */
@@ -32,18 +30,33 @@ function labelOf(name: LineName, { resource }: Told): Pair {
 
 const texts: Readonly<Record<LineName, (told: Told) => string | undefined>> = {
   kind: ({ kind, lang }) => (kind === '1' || kind === '2' ? kindName(kind, lang) : undefined),
+  mechanism: ({ resource, lang }) =>
+    resource.resourceType === 'AllergyIntolerance' && typeof resource.type === 'string'
+      ? codeSaid(resource.type, lang).text
+      : undefined,
   category: categoryText,
+  'status-reason': ({ resource, ...speech }) => listed(resource.statusReason, speech),
+  indication: ({ resource, ...speech }) => listed(resource.reasonCode, speech),
   'body-site': ({ resource, ...speech }) => listed(resource.bodySite, speech),
+  stage: ({ resource, ...speech }) =>
+    joined(objectsIn(resource.stage).map(({ summary }) => listed(summary, speech) ?? '')),
   evidence: ({ resource, ...speech }) =>
     joined(objectsIn(resource.evidence).map(({ code }) => listed(code, speech) ?? '')),
   onset: (told) => timed(told, 'onset'),
+  'last-occurrence': ({ resource }) => textOf(resource.lastOccurrence),
   performed: (told) => timed(told, 'performed'),
-  implanted: implantedText,
+  implanted: (told) => (told.kind === '7' ? usedText(told) : undefined),
+  'in-use': (told) => (told.kind === '7' ? undefined : usedText(told)),
   abatement: abatementText,
+  outcome: ({ resource, ...speech }) => listed(resource.outcome, speech),
   goal: ({ resource, kit }) => textOf(extensionValue(resource, 'treatmentGoal', 'valueString', kit)),
   reason: ({ resource, kit }) => textOf(extensionValue(resource, 'hlrMinusReason', 'valueString', kit)),
+  provision: provisionText,
+  verified: verifiedText,
   duration: ({ resource, ...speech }) =>
     isObject(resource.provision) ? listed(resource.provision.code, speech) : undefined,
+  from: ({ resource }) =>
+    resource.resourceType === 'Flag' && isObject(resource.period) ? textOf(resource.period.start) : undefined,
   until: ({ resource }) => untilDate(resource),
   recorded: recordedText,
   updated: updatedText,
@@ -75,10 +88,29 @@ const timeOf: Readonly<Record<string, string>> = {
   DeviceUseStatement: 'timing',
 }
 
-function implantedText(told: Told): string | undefined {
+function usedText(told: Told): string | undefined {
   const age = extensionValue(told.resource, 'implanted', 'valueAge', told.kit)
   if (isObject(age)) return ageText(age, told.lang)
   return told.resource.resourceType === 'DeviceUseStatement' ? timed(told, 'timing') : undefined
+}
+
+/** Whether it permits or denies, and when it holds; what it is about is its code. */
+function provisionText({ resource, lang }: Told): string | undefined {
+  const { provision } = resource
+  if (resource.resourceType !== 'Consent' || !isObject(provision)) return undefined
+  const { type, period } = provision
+  return joined([
+    typeof type === 'string' ? codeSaid(type, lang).text : '',
+    isObject(period) ? (periodText(period, lang) ?? '') : '',
+  ])
+}
+
+function verifiedText({ resource, lang }: Told): string | undefined {
+  if (resource.resourceType !== 'Consent') return undefined
+  const given = objectsIn(resource.verification).flatMap(({ verified }) =>
+    typeof verified === 'boolean' ? [say(answers[verified ? 'yes' : 'no'], lang)] : [],
+  )
+  return joined([...new Set(given)])
 }
 
 /** An allergy has no such element; HL7 has an extension for it, which EU core names. */

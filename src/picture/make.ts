@@ -35,8 +35,8 @@ function draw(kit: Toolkit, input: Tree, options: PictureOptions): Picture {
   const speech: Speech = { kit, lang: options.lang }
   const arrival = arrive(kit, input)
   const { form, dialect, given, root, hub } = arrival
-  const shown = shownOf(arrival, speech)
   const sources = sourcesOf(root)
+  const shown = shownOf(arrival, sources, speech)
   return {
     lang: options.lang,
     form,

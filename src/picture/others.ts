@@ -14,16 +14,23 @@ const told: ReadonlySet<string> = new Set(['Patient', 'Composition'])
 export function othersOf(sources: readonly Resource[], shown: readonly Shown[]): Count[] {
   const left = [...sources]
   const seen = new Set<JsonObject>(shown.map(({ resource }) => resource))
-  for (const { address } of shown) if (address !== undefined) take(left, address)
+  for (const { address, resource } of shown) if (address !== undefined) take(left, address, resource)
   const rest = left.filter((one) => !told.has(typeOf(one)) && !seen.has(one.resource))
   return countsOf([...rest, ...second(left)].map(typeOf))
 }
 
-/** One entry for one record. A record that is drawn from an alert alone has the address that the alert leads to. */
-function take(left: Resource[], address: string): void {
-  const own = left.findIndex((one) => one.address === address)
-  const index = own >= 0 ? own : left.findIndex((one) => detailOf(one.resource) === address)
-  if (index >= 0) left.splice(index, 1)
+/**
+ * One entry for one record. A record that is drawn from an alert alone has the address that the alert leads to; a second one under
+ * the address of another has been given a new one, and is known by its type and id.
+ */
+function take(left: Resource[], address: string, { resourceType, id }: JsonObject): void {
+  const ways: readonly ((one: Resource) => boolean)[] = [
+    (one) => one.address === address,
+    ({ resource }) => detailOf(resource) === address,
+    ({ resource }) => id !== undefined && resource.resourceType === resourceType && resource.id === id,
+  ]
+  const index = ways.map((isIt) => left.findIndex(isIt)).find((found) => found >= 0)
+  if (index !== undefined) left.splice(index, 1)
 }
 
 /** A second Composition is no part of the picture. */

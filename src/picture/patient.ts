@@ -5,10 +5,10 @@ import { issue, KritinfoError } from '../issue/issue.ts'
 import { humanName } from './actor.ts'
 import type { Speech } from './concept.ts'
 import { extensionValue } from './extension.ts'
-import type { Code, PatientPicture, Said } from './picture.ts'
+import type { PatientNumber, PatientPicture, Said } from './picture.ts'
 import { saidOf } from './state.ts'
 import { reasonText } from './time.ts'
-import { type Pair, say } from './words.ts'
+import { type Pair, inTable, say, wordIn } from './words.ts'
 
 /** Who the document is about, and what they have chosen. */
 export interface Person {
@@ -27,7 +27,7 @@ export function personOf(hub: Hub, speech: Speech, isShown: boolean): Person {
 }
 
 function shown(patient: JsonObject, speech: Speech): PatientPicture {
-  const name = humanName(objectsIn(patient.name)[0])
+  const name = humanName(nameOf(patient))
   const { birthDate, gender } = patient
   const born = typeof birthDate === 'string' ? birthDate : reasonText(patient._birthDate, speech.lang)
   return {
@@ -39,14 +39,37 @@ function shown(patient: JsonObject, speech: Speech): PatientPicture {
   }
 }
 
-function identifierOf({ system, value }: JsonObject, { kit }: Speech): Code {
+/** The name that the patient goes by: the official one, and one of old only where there is no other. */
+function nameOf(patient: JsonObject): JsonObject | undefined {
+  const names = objectsIn(patient.name).filter((one) => humanName(one) !== '')
+  return names.sort((one, other) => rankOf(one) - rankOf(other))[0]
+}
+
+/** Uses of names (https://hl7.org/fhir/R4/valueset-name-use.html), best first. */
+const ranks: readonly string[] = ['official', 'usual', '', 'temp', 'nickname', 'anonymous', 'maiden', 'old']
+
+function rankOf({ use }: JsonObject): number {
+  const rank = ranks.indexOf(textOf(use))
+  return rank < 0 ? ranks.indexOf('') : rank
+}
+
+function identifierOf({ system, value, use }: JsonObject, { kit, lang }: Speech): PatientNumber {
   const rows = kit.mappings.codes.find(({ id }) => id === 'identifikatorer')?.rows ?? []
-  const name = numberNames[rows.find(({ right }) => right === system)?.left ?? '']
+  const name = inTable(numberNames, rows.find(({ right }) => right === system)?.left ?? '')
+  const word = wordIn(numberUses, textOf(use), lang)
   return {
     ...(typeof system === 'string' ? { system } : {}),
     ...(name === undefined ? {} : { name }),
     code: textOf(value),
+    ...(word === undefined ? {} : { use: { code: textOf(use), text: word } }),
   }
+}
+
+/** What a number is used for where that is not the usual (https://hl7.org/fhir/R4/valueset-identifier-use.html). */
+const numberUses: Readonly<Record<string, Pair>> = {
+  old: ['ikke lenger gyldig', 'no longer valid'],
+  temp: ['midlertidig', 'temporary'],
+  secondary: ['sekundært', 'secondary'],
 }
 
 /** Norwegian identity numbers have no other names. */

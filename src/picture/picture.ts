@@ -5,10 +5,11 @@ export type Language = 'nb' | 'en'
 
 /**
  * What a record says as a whole, for eyes that only glance. `active`: it holds now · `not-in-force`: planned, on hold, proposed
- * or never begun · `resolved`: it held and does no longer · `refuted`: it was never so · `entered-in-error`: it was deleted ·
- * `unknown`: its status is not said, cannot be read, or something beside it may turn the meaning round.
+ * or never begun · `done`: it was done, and what it did may last · `resolved`: it held and does no longer · `refuted`: it was
+ * never so · `entered-in-error`: it was deleted · `unknown`: its status is not said, cannot be read, or something beside it may
+ * turn the meaning round.
  */
-export type Tone = 'active' | 'not-in-force' | 'resolved' | 'refuted' | 'entered-in-error' | 'unknown'
+export type Tone = 'active' | 'not-in-force' | 'done' | 'resolved' | 'refuted' | 'entered-in-error' | 'unknown'
 
 /** A coding as the record has it. */
 export interface Code {
@@ -35,16 +36,26 @@ export interface Line {
 /** What lines there are, in their order. */
 export const lineNames = [
   'kind',
+  'mechanism',
   'category',
+  'status-reason',
+  'indication',
   'body-site',
+  'stage',
   'evidence',
   'onset',
+  'last-occurrence',
   'performed',
   'implanted',
+  'in-use',
   'abatement',
+  'outcome',
   'goal',
   'reason',
+  'provision',
+  'verified',
   'duration',
+  'from',
   'until',
   'recorded',
   'updated',
@@ -58,11 +69,25 @@ export interface ReactionPicture {
   readonly severity?: Said
   readonly onset?: string
   readonly substance?: Said
+  readonly exposureRoute?: Said
   readonly description?: string
+  readonly notes: readonly string[]
 }
 
-/** Why not to rely on what a record seems to say. */
-export type WarningKind = 'modifier' | 'status' | 'kept-back'
+/**
+ * Why not to rely on what a record seems to say. `contradiction`: a code says that there is nothing, and the rest of it what there
+ * is · `expression`: its code is an expression of SNOMED CT, which nothing here reads · `device`: the device that it names was deleted or is out of use · `unsure`: nobody has confirmed that there is nothing ·
+ * `contained`: it lies within another resource, where conversion does not look.
+ */
+export type WarningKind =
+  | 'modifier'
+  | 'contradiction'
+  | 'expression'
+  | 'status'
+  | 'device'
+  | 'kept-back'
+  | 'unsure'
+  | 'contained'
 export interface Warning {
   readonly kind: WarningKind
   readonly text: string
@@ -94,6 +119,8 @@ export interface RecordPicture {
   readonly notes: readonly string[]
   readonly codes: readonly Code[]
   readonly warnings: readonly Warning[]
+  /** Names of elements that it has and that are not shown. */
+  readonly unshown: readonly string[]
 }
 
 /**
@@ -131,7 +158,13 @@ export interface AbsenceEntry extends Absence {
   readonly type: string
   readonly tone: Tone
   readonly toneText: string
+  readonly status?: Said
+  readonly certainty?: Said
+  readonly criticality?: Said
+  readonly lines: readonly Line[]
+  readonly notes: readonly string[]
   readonly warnings: readonly Warning[]
+  readonly unshown: readonly string[]
 }
 
 /** Sections in the order of the Norwegian model (list 7650); `other` holds records that state no kind. */
@@ -169,6 +202,8 @@ export interface SummarySection {
   readonly code?: string
   readonly title: string
   readonly entries: readonly Count[]
+  /** Entries that it names and the document does not hold; left out where there are none. */
+  readonly gone?: readonly Count[]
   /** Why there are no entries; for a section that has some, a reason all the same is a contradiction, and is shown. */
   readonly absence?: Absence
 }
@@ -179,7 +214,12 @@ export interface PatientPicture {
   readonly name?: string
   readonly birthDate?: string
   readonly gender?: Said
-  readonly identifiers: readonly Code[]
+  readonly identifiers: readonly PatientNumber[]
+}
+
+/** A number of the patient; what it is used for where that is not the usual: one that is old is no longer valid. */
+export interface PatientNumber extends Code {
+  readonly use?: Said
 }
 
 /** Something that was found while reading. Holds no value of the document. */

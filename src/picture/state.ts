@@ -2,10 +2,13 @@ import { childOf, isObject, type JsonObject, objectsIn, wordOf } from '../docume
 import { statusCode, unreadStatus } from '../form/certainty.ts'
 import { isEnteredInError, isRefuted } from '../form/eps/state.ts'
 import { hasUnknownModifier } from '../form/import.ts'
+import type { Hub } from '../form/hub.ts'
+import { kindOf } from '../form/kind.ts'
 import type { Toolkit } from '../toolkit.ts'
+import { targetOf } from './actor.ts'
 import { extensionValue } from './extension.ts'
 import type { Language, Said, Tone, Warning, WarningKind } from './picture.ts'
-import { codeWords, say, toneWords, warningWords, wordIn } from './words.ts'
+import { codeWords, inTable, say, toneWords, warningWords, wordIn } from './words.ts'
 
 /** What the picture of a record says of its state. */
 export interface State {
@@ -36,7 +39,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     'not-done': 'not-in-force',
     'on-hold': 'not-in-force',
     stopped: 'resolved',
-    completed: 'resolved',
+    completed: 'done',
   },
   DeviceUseStatement: {
     active: 'active',
@@ -63,15 +66,34 @@ const certainties: Readonly<Record<string, ReadonlySet<string>>> = {
   Condition: new Set(['unconfirmed', 'provisional', 'differential', 'confirmed', 'refuted', 'entered-in-error']),
 }
 
-/** The state of a resource of the hub, read as conversion reads it. `isKeptBack`: a row found no state for it. */
-export function stateOf(resource: JsonObject, kit: Toolkit, lang: Language, isKeptBack = false): State {
+/** What a state is read with. */
+export interface StateReader {
+  readonly kit: Toolkit
+  readonly lang: Language
+  readonly hub: Hub
+}
+
+/** The order in which warnings stand. */
+const order = Object.keys(warningWords) as WarningKind[]
+
+/** Warnings that say nothing against the state. */
+const harmless: ReadonlySet<WarningKind> = new Set(['unsure', 'contained'])
+
+/** The state of a resource of the hub, read as conversion reads it. `seen`: what else was found that speaks against relying on it. */
+export function stateOf(
+  resource: JsonObject,
+  { kit, lang, hub }: StateReader,
+  seen: readonly WarningKind[] = [],
+): State {
   const certainty = certaintyOf(resource, kit)
-  const warnings: WarningKind[] = [
-    ...(hasUnknownModifier(resource) ? (['modifier'] as const) : []),
-    ...(unreadStatus(resource) !== undefined || certainty === unread ? (['status'] as const) : []),
-    ...(isKeptBack ? (['kept-back'] as const) : []),
-  ]
-  const tone = warnings.length > 0 ? 'unknown' : toneOf(resource)
+  const device = resource.resourceType === 'DeviceUseStatement' ? targetOf(resource.device, resource, hub) : undefined
+  const own = toneOf(resource)
+  const found = new Set<WarningKind>(seen)
+  if (hasUnknownModifier(resource) || (device !== undefined && hasUnknownModifier(device))) found.add('modifier')
+  if (unreadStatus(resource) !== undefined || certainty === unread) found.add('status')
+  if (own === 'active' && isGone(device)) found.add('device')
+  const warnings = order.filter((kind) => found.has(kind))
+  const tone = warnings.some((kind) => !harmless.has(kind)) ? 'unknown' : own
   const status = isWord(resource, tone) ? undefined : codeOf(resource)
   return {
     tone,
@@ -80,6 +102,11 @@ export function stateOf(resource: JsonObject, kit: Toolkit, lang: Language, isKe
     ...(certainty === undefined || certainty === unread ? {} : { certainty: saidOf(certainty, lang) }),
     warnings: warnings.map((kind) => ({ kind, text: say(warningWords[kind], lang) })),
   }
+}
+
+/** A device says of itself that it was never there, or is not in use. */
+function isGone(device: JsonObject | undefined): boolean {
+  return device?.status === 'entered-in-error' || device?.status === 'inactive'
 }
 
 /**
@@ -93,9 +120,12 @@ function isWord({ resourceType }: JsonObject, tone: Tone): boolean {
 function toneOf(resource: JsonObject): Tone {
   if (isEnteredInError(resource)) return 'entered-in-error'
   if (isRefuted(resource)) return 'refuted'
-  const known = tones[wordOf(resource.resourceType)] ?? others
+  const known = inTable(tones, wordOf(resource.resourceType)) ?? others
   const code = codeOf(resource)
-  return code !== undefined && Object.hasOwn(known, code) ? (known[code] ?? 'unknown') : 'unknown'
+  const tone = code === undefined ? undefined : inTable(known, code)
+  // A treatment that is complete is over; of anything else that was done, an operation say, the outcome may be there to stay.
+  if (tone === 'done' && kindOf(resource) !== undefined) return 'resolved'
+  return tone ?? 'unknown'
 }
 
 function codeOf(resource: JsonObject): string | undefined {

@@ -21,11 +21,12 @@ export function timeText(resource: JsonObject, stem: string, lang: Language): st
   const date = resource[`${stem}DateTime`]
   if (typeof date === 'string') return date
   const [period, age, range] = [resource[`${stem}Period`], resource[`${stem}Age`], resource[`${stem}Range`]]
-  if (isObject(period)) return periodText(period, lang)
-  if (isObject(age)) return ageText(age, lang)
-  if (isObject(range)) return rangeText(range)
+  if (isObject(period)) return periodText(period, lang) ?? reasonText(period, lang)
+  if (isObject(age)) return age.value === undefined ? reasonText(age, lang) : ageText(age, lang)
+  if (isObject(range)) return rangeText(range, lang) ?? reasonText(range, lang)
   const text = textOf(resource[`${stem}String`])
-  return text === '' ? reasonText(resource[`_${stem}DateTime`], lang) : text
+  if (text !== '') return text
+  return reasonText(resource[`_${stem}DateTime`], lang) ?? reasonText(resource[`_${stem}String`], lang)
 }
 
 /** Why there is no value. */
@@ -63,15 +64,23 @@ const units: Readonly<Record<string, Pair>> = {
 const age: Pair = ['alder', 'age']
 
 /** An age with its unit, and what is said of how exact it is. */
-export function ageText({ comparator, value, unit, code }: JsonObject, lang: Language): string {
-  const known = typeof code === 'string' ? wordIn(units, code, lang) : undefined
-  const parts = [say(age, lang), textOf(comparator), numberText(value), known ?? (textOf(unit) || textOf(code))]
-  return parts.filter((one) => one !== '').join(' ')
+export function ageText(given: JsonObject, lang: Language): string {
+  return `${say(age, lang)} ${quantityText(given, lang)}`.trim()
 }
 
-function rangeText({ low, high }: JsonObject): string | undefined {
-  const parts = [low, high].map((one) => (isObject(one) ? `${numberText(one.value)} ${textOf(one.unit)}`.trim() : '?'))
-  return parts.join(' – ')
+/** An age between two; where one of them is not said, from or to the other. */
+function rangeText({ low, high }: JsonObject, lang: Language): string | undefined {
+  const [first, last] = [low, high].map((one) => (isObject(one) ? quantityText(one, lang) : ''))
+  const parts =
+    first && last ? [first, '–', last] : [first && `${say(from, lang)} ${first}`, last && `${say(to, lang)} ${last}`]
+  const text = parts.filter(Boolean).join(' ')
+  return text === '' ? undefined : `${say(age, lang)} ${text}`
+}
+
+function quantityText({ comparator, value, unit, code }: JsonObject, lang: Language): string {
+  const word = wordIn(units, textOf(code) || textOf(unit), lang) ?? (textOf(unit) || textOf(code))
+  const parts = [textOf(comparator), numberText(value), word]
+  return parts.filter((one) => one !== '').join(' ')
 }
 
 function numberText(value: Json | undefined): string {

@@ -1,10 +1,10 @@
 import { isObject, type Json, type JsonObject, objectsIn, textOf } from '../document/json.ts'
 import { conceptOf } from '../form/absence.ts'
 import { conceptText, mainCoding } from '../form/eps/narrative-words.ts'
-import type { Hub } from '../form/hub.ts'
 import { kindIn, kindSystem } from '../form/kind.ts'
 import { harmlessIn, isExcipient } from '../mapping/agent.ts'
-import { codeOf, saidOf, type Speech, wordsOf } from './concept.ts'
+import { saysNothing, statementText } from './absence.ts'
+import { codeOf, type Reader, saidOf, type Speech, wordsOf } from './concept.ts'
 import type { Code } from './picture.ts'
 import { excipientOf, kindName, say, someDrug, unnamed } from './words.ts'
 
@@ -19,15 +19,21 @@ export interface Title {
  * What a record is about. A reaction to an excipient never names the drug that the excipient was in as what it is about, in words or
  * by code. Problems with anaesthesia repeat the number of their kind as their code, which nobody reads: they begin with its name.
  */
-export function titleOf(resource: JsonObject, kind: string | undefined, hub: Hub, speech: Speech): Title {
-  const concept = subjectOf(resource, hub)
+export function titleOf(resource: JsonObject, kind: string | undefined, reader: Reader): Title {
+  const concept = subjectOf(resource, reader)
   const codings = namedBy(concept)
-  const code = mainCoding({ coding: codings })
+  const code = mainCoding({ coding: naming(codings, reader) })
   return {
-    title: textFor(resource, concept, kind, speech),
-    ...(code === undefined ? {} : { code: codeOf(code, speech) }),
-    codes: codings.map((one) => codeOf(one, speech)),
+    title: textFor(resource, concept, kind, reader),
+    ...(code === undefined ? {} : { code: codeOf(code, reader) }),
+    codes: codings.map((one) => codeOf(one, reader)),
   }
+}
+
+/** Of the codings those that name something, if any does: what is beside "no known allergy" must not be lost behind it. */
+function naming(codings: readonly JsonObject[], reader: Reader): JsonObject[] {
+  const named = codings.filter((one) => !saysNothing(one, reader))
+  return named.length === 0 ? [...codings] : named
 }
 
 function namedBy(concept: Json | undefined): JsonObject[] {
@@ -37,7 +43,7 @@ function namedBy(concept: Json | undefined): JsonObject[] {
 }
 
 /** A document of the section for advance directives is named by its type, a device by what its use says of it. */
-function subjectOf(resource: JsonObject, hub: Hub): Json | undefined {
+function subjectOf(resource: JsonObject, { hub }: Reader): Json | undefined {
   const { resourceType, device } = resource
   if (resourceType === 'Consent') return undefined
   if (resourceType === 'DocumentReference') return resource.type
@@ -46,12 +52,12 @@ function subjectOf(resource: JsonObject, hub: Hub): Json | undefined {
   return typeof device.display === 'string' ? { text: device.display } : undefined
 }
 
-function textFor(resource: JsonObject, concept: Json | undefined, kind: string | undefined, speech: Speech): string {
-  const { lang } = speech
+function textFor(resource: JsonObject, concept: Json | undefined, kind: string | undefined, reader: Reader): string {
+  const { lang } = reader
   const name = kindName(kind, lang)
-  if (isObject(concept) && isExcipient(concept)) return excipientText(concept, speech)
-  const own = ownText(resource, concept, speech)
-  if (own === undefined) return name ?? consentText(resource, speech) ?? say(unnamed, lang)
+  if (isObject(concept) && isExcipient(concept)) return excipientText(concept, reader)
+  const own = ownText(resource, concept, reader)
+  if (own === undefined) return name ?? consentText(resource, reader) ?? say(unnamed, lang)
   return kind === '3' || kind === '4' ? `${name}: ${own}` : own
 }
 
@@ -62,12 +68,15 @@ function excipientText(concept: JsonObject, speech: Speech): string {
 }
 
 /** An allergy's text names the agent by itself; elsewhere a text adds to the code (spesifisering). */
-function ownText(resource: JsonObject, concept: Json | undefined, speech: Speech): string | undefined {
+function ownText(resource: JsonObject, concept: Json | undefined, reader: Reader): string | undefined {
   if (!isObject(concept)) return undefined
-  const named = { ...concept, coding: namedBy(concept) }
+  const named = { ...concept, coding: naming(namedBy(concept), reader) }
   const text = textOf(concept.text).trim()
-  if (text === '') return wordsOf(mainCoding(named), speech)
-  return resource.resourceType === 'AllergyIntolerance' ? conceptText(named)?.trim() : saidOf(named, speech)?.text
+  const main = mainCoding(named)
+  if (main !== undefined && saysNothing(main, reader))
+    return [statementText(main, reader), text].filter(Boolean).join(': ')
+  if (text === '') return wordsOf(main, reader)
+  return resource.resourceType === 'AllergyIntolerance' ? conceptText(named)?.trim() : saidOf(named, reader)?.text
 }
 
 /** A Consent without a kind is told by its category, or by what it is about. */

@@ -6,6 +6,7 @@ import { standardToolkit } from '../../src/toolkit.ts'
 import { allergy, concept, drawn, drawnRecord, recordsOf } from './draw.ts'
 
 const snomed = 'http://snomed.info/sct'
+const penicillin = { system: 'http://www.whocc.no/atc', code: 'J01CE02', display: 'Fenoksymetylpenicillin' }
 const noKnown = concept(snomed, '716186003')
 
 function section(code: string, more: JsonObject): JsonObject {
@@ -85,6 +86,43 @@ test('a statement that was deleted, or cannot be relied on, says so', () => {
   expect(modified).toContain('CAUTION: Do not rely on this')
 })
 
+test('a statement that nobody has confirmed is not sure, and its notes are shown', () => {
+  const system = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification'
+  const note = [{ text: 'But perhaps penicillin' }]
+  const resource = allergy({ code: noKnown, verificationStatus: concept(system, 'unconfirmed'), note })
+  const text = pictureText(drawn(resource), 'a', { width: 80, colour: false })
+  expect(text).toContain('∅ No known allergy\n      CAUTION: Not confirmed: there may be something all the same.\n')
+  expect(text).toContain('Certainty: Suspected')
+  expect(text).toContain('Note: But perhaps penicillin')
+  const said = drawn(allergy({ code: { ...noKnown, text: 'except for penicillin' } })).sections[0]?.absences[0]
+  expect(said?.text).toBe('No known allergy: except for penicillin')
+})
+
+test.each<[JsonObject, string]>([
+  [
+    { code: { coding: [{ system: snomed, code: '716186003', display: 'None' }, penicillin] } },
+    'Fenoksymetylpenicillin',
+  ],
+  [{ code: noKnown, reaction: [{ manifestation: [{ text: 'Rash' }] }] }, 'No known allergy'],
+])('what contradicts itself is a record that shows all of it and holds nothing: %j', (more, title) => {
+  const record = drawnRecord(allergy({ ...more, note: [{ text: 'A note' }] }))
+  expect(record).toMatchObject({ title, tone: 'unknown', toneText: 'STATUS UNKNOWN', notes: ['A note'] })
+  expect(record.warnings.map(({ kind }) => kind)).toContain('contradiction')
+  expect(record.codes.map(({ code }) => code)).toContain('716186003')
+})
+
+test('a reason for absent data in an extension of the code is told too, with what stands beside it', () => {
+  const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
+  const stated = (valueCode: string) =>
+    drawn(allergy({ code: { extension: [{ url, valueCode }] }, criticality: 'high' }))
+  expect(stated('not-asked').sections[0]?.absences[0]).toMatchObject({
+    kind: 'not-asked',
+    criticality: { code: 'high' },
+  })
+  expect(stated('masked').sections[0]?.absences[0]?.kind).toBe('subject-absent')
+  expect(recordsOf(stated('unknown'))).toHaveLength(1)
+})
+
 test('no information and a reason for absent data are no statement that there is nothing', () => {
   const absent = (code: JsonObject) => drawn(allergy({ code })).sections[0]?.absences[0]
   expect(absent(concept(snomed, '1287211007'))?.kind).toBe('no-information')
@@ -116,4 +154,20 @@ test('a record without a name is unnamed, and still a record', () => {
   const { code: _, ...nameless } = allergy()
   expect(drawnRecord(nameless).title).toBe('Unnamed')
   expect(recordsOf(drawn(summary([], nameless)))).toHaveLength(1)
+})
+
+test('a statement in words alone is told in those words, and a reason of another list by its meaning', () => {
+  const said = (code: JsonObject) => drawn(allergy({ code }), 'nb').sections[0]?.absences[0]
+  expect(said({ text: 'Ingen kjente allergier' })).toMatchObject({ kind: 'none-known', text: 'Ingen kjente allergier' })
+  expect(said({ text: 'Ingen opplysninger om allergier' })?.kind).toBe('no-information')
+  const nullFlavor = (code: string) => said(concept('http://terminology.hl7.org/CodeSystem/v3-NullFlavor', code))
+  expect([nullFlavor('NASK')?.kind, nullFlavor('MSK')?.text]).toEqual([
+    'not-asked',
+    'Hva det gjelder, er ikke oppgitt (holdt tilbake)',
+  ])
+})
+
+test('an expression of SNOMED CT may say that it is absent, and is not to be relied on', () => {
+  const { tone, warnings } = drawnRecord(allergy({ code: concept(snomed, '243796009:408729009=410516002') }))
+  expect([tone, warnings.map(({ kind }) => kind).includes('expression')]).toEqual(['unknown', true])
 })

@@ -59,6 +59,12 @@ test('every record of a ki document is one record, in its section and with its t
   )
 })
 
+/** A `ki` document has no place for how sure a condition is; elsewhere it has to be said. */
+const asInKi = (record: RecordPicture): RecordPicture => {
+  const { certainty, ...rest } = record
+  return record.type === 'Condition' && certainty?.code === 'confirmed' ? rest : record
+}
+
 test('the same record says the same in ki, kj, r4 and, unless it may not stand there, in a summary', () => {
   fc.assert(
     fc.property(documents, ([seed, kind]) => {
@@ -66,9 +72,9 @@ test('the same record says the same in ki, kj, r4 and, unless it may not stand t
         recordsOf(drawnFrom(form, seed, kind)),
       )
       const plain = ki?.map(sameness) ?? []
-      expect(kj?.map(sameness)).toEqual(plain)
-      expect(r4?.map(sameness)).toEqual(plain)
-      for (const one of eps ?? []) {
+      expect(kj?.map(asInKi).map(sameness)).toEqual(plain)
+      expect(r4?.map(asInKi).map(sameness)).toEqual(plain)
+      for (const one of eps?.map(asInKi) ?? []) {
         const same = ki?.find(({ id }) => id === one.id)
         const told = (record: RecordPicture | undefined) => [
           record?.tone,

@@ -29,6 +29,7 @@ export class Canvas {
     const paints: Readonly<Record<Tone, Paint>> = {
       active: (text) => bold(red(text)),
       'not-in-force': dim,
+      done: (text) => text,
       resolved: dim,
       refuted: (text) => dim(strikethrough(text)),
       'entered-in-error': (text) => dim(strikethrough(text)),

@@ -21,6 +21,14 @@ export function plainLines(text: string): string[] {
     .filter((line) => line !== '')
 }
 
+/** Plain data whose every text is drawn as it would be in a terminal, so that none moves what stands beside it; lines are kept. */
+export function plainData<T>(data: T): T {
+  if (typeof data === 'string') return plainLines(data).join('\n') as T
+  if (Array.isArray(data)) return data.map(plainData) as T
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, plainData(value)])) as T
+}
+
 /** JSON whose text is safe for a terminal too: what is unsafe stands escaped, and means the same. */
 export function plainJson(data: unknown): string {
   const text = JSON.stringify(data, null, 2)

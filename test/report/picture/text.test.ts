@@ -6,9 +6,9 @@ import { isObject, type JsonObject } from '../../../src/document/json.ts'
 import { picture } from '../../../src/picture/make.ts'
 import { readDocument } from '../../../src/read-document.ts'
 import { pictureFrame, pictureJson } from '../../../src/report/picture/json.ts'
-import { plainJson, plainText } from '../../../src/report/picture/plain.ts'
+import { plainData, plainJson, plainText } from '../../../src/report/picture/plain.ts'
 import { pictureText } from '../../../src/report/picture/text.ts'
-import { wrap } from '../../../src/report/picture/wrap.ts'
+import { lengthOf, wrap } from '../../../src/report/picture/wrap.ts'
 import { issueRecord } from '../../../src/report/record.ts'
 import { issue } from '../../../src/issue/issue.ts'
 import { standardToolkit } from '../../../src/toolkit.ts'
@@ -75,7 +75,7 @@ test('lines are no wider than asked for, and no word is lost', () => {
     fc.property(fc.string(), fc.integer({ min: 1, max: 30 }), (text, width) => {
       const plain = plainText(text)
       const lines = wrap(plain, width)
-      expect(lines.every((line) => [...line].length <= width)).toBe(true)
+      expect(lines.every((line) => lengthOf(line) <= width)).toBe(true)
       expect(lines.join('').replaceAll(' ', '')).toBe(plain.replaceAll(' ', ''))
     }),
   )
@@ -83,6 +83,20 @@ test('lines are no wider than asked for, and no word is lost', () => {
     const lines = pictureText(drawStory('whole-register', 'eps', 'en'), 'name', { width, colour: false }).split('\n')
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
   }
+})
+
+test('wide characters take two columns, and marks upon letters none', () => {
+  expect(wrap('漢字漢字漢字', 8)).toEqual(['漢字漢字', '漢字'])
+  expect(lengthOf('e\u0301 漢😀')).toBe(6)
+})
+
+test('data for a page is as safe as text for a terminal, and keeps its lines', () => {
+  expect(plainData({ a: ['x\u202ey\r\nz'], b: 1, c: undefined })).toEqual({ a: ['x\ufffdy\nz'], b: 1, c: undefined })
+})
+
+test('certainty and gravity have the same names in the terminal as in the ki model', () => {
+  const text = pictureText(drawn(allergy({ criticality: 'high' }), 'nb'), 'a', { width: 120, colour: false })
+  expect(text).toContain('Sannsynlighet: Bekreftet · Alvorlighetsgrad: Alvorlig')
 })
 
 test('notes keep their lines, and begin no line of the picture', () => {
