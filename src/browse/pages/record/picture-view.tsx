@@ -1,9 +1,15 @@
 import { useContext } from 'preact/hooks'
-import type { Picture, SectionPicture } from '../../../picture/picture.ts'
+import { IssueCode } from '../../../page/components/issue-code.tsx'
+import { Severity } from '../../../page/components/severity.tsx'
+import { inOrder } from '../../../picture/facts.ts'
+import type { Picture, Remark, SectionPicture, SummarySection } from '../../../picture/picture.ts'
+import { plainData } from '../../../report/picture/plain.ts'
+import { isEmpty, othersText, patientParts, sectionParts } from '../../../report/picture/text.ts'
+import { labelOf } from '../../../report/picture/words.ts'
 import { type Engine, InputProblem } from '../../engine/client.ts'
 import type { Side } from '../../engine/record/plain.ts'
-import { LanguageContext, useWords } from '../../language.ts'
-import { AbsenceLine, RecordCard } from './record-card.tsx'
+import { type Language, LanguageContext, useWords } from '../../language.ts'
+import { AbsenceCard, Parts, RecordCard } from './record-card.tsx'
 import { useAnswer } from './use-answer.ts'
 import { recordWords } from './words.ts'
 
@@ -23,21 +29,34 @@ export function PictureView({ engine, side, version }: { engine: Engine; side: S
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard (WCAG 2.1.1)
     <section class="picture" tabIndex={0} aria-label={`${words.picture}, ${words.sides[side]}`}>
-      <PatientLine picture={found} />
-      {found.sections.map((section) => (
+      <PictureParts picture={plainData(found)} />
+    </section>
+  )
+}
+
+/** A picture as the terminal has it: whose it is, the records, the sections of a summary, what is not shown, and remarks. */
+export function PictureParts({ picture }: { picture: Picture }) {
+  const { lang, sections, summary, others, remarks } = picture
+  const rest = othersText(others, lang)
+  return (
+    <>
+      <PatientLine picture={picture} />
+      {isEmpty(picture) && (
+        <p>
+          <strong>{labelOf('noRecords', lang)}</strong>
+        </p>
+      )}
+      {sections.map((section) => (
         <Section key={section.id} section={section} />
       ))}
-      {found.summary.some(({ absence }) => absence !== undefined) && (
-        <ul class="absences">
-          {found.summary.flatMap(({ title, absence }) =>
-            absence === undefined ? [] : [<li key={title}>{`${title}: ${absence.text}`}</li>],
-          )}
-        </ul>
+      {summary.length > 0 && <Summary summary={summary} lang={lang} />}
+      {rest !== undefined && (
+        <p class="quiet">
+          {labelOf('others', lang)}: {rest}
+        </p>
       )}
-      {found.others.length > 0 && (
-        <p class="quiet">{found.others.map(({ type, count }) => `${count} ${type}`).join(', ')}</p>
-      )}
-    </section>
+      {remarks.length > 0 && <Remarks remarks={remarks} lang={lang} />}
+    </>
   )
 }
 
@@ -47,17 +66,16 @@ function noPicture(problem: unknown): 'none' {
   throw problem
 }
 
-function PatientLine({ picture: { patient, privacy } }: { picture: Picture }) {
-  const said = [patient?.name, patient?.birthDate, patient?.gender?.text].filter((one) => one !== undefined)
-  const ids = patient?.identifiers.flatMap(({ code }) => code ?? []) ?? []
+function PatientLine({ picture }: { picture: Picture }) {
   return (
     <>
-      {said.length + ids.length > 0 && (
-        <p>
-          <strong>{said.join(', ')}</strong> <span class="quiet">{ids.join(', ')}</span>
-        </p>
-      )}
-      {privacy.map(({ text }) => (
+      <p>
+        {labelOf('patient', picture.lang)}:{' '}
+        <strong>
+          <Parts of={patientParts(picture)} />
+        </strong>
+      </p>
+      {picture.privacy.map(({ text }) => (
         <p class="left" key={text}>
           {text}
         </p>
@@ -73,12 +91,48 @@ function Section({ section: { title, records, absences, nothing } }: { section: 
       <h3>{title}</h3>
       {nothing !== undefined && <p class="quiet">{nothing.text}</p>}
       {absences.map((absence, index) => (
-        <AbsenceLine key={index} absence={absence} />
+        <AbsenceCard key={index} absence={absence} />
       ))}
-      {records.slice(0, most).map((record, index) => (
-        <RecordCard key={index} record={record} />
-      ))}
+      {inOrder(records)
+        .slice(0, most)
+        .map((record, index) => (
+          <RecordCard key={index} record={record} />
+        ))}
       {records.length > most && <p class="left">{words.more(records.length - most)}</p>}
+    </section>
+  )
+}
+
+/** Its sections: how many entries each has, and why there are none. */
+function Summary({ summary, lang }: { summary: readonly SummarySection[]; lang: Language }) {
+  return (
+    <section>
+      <h3>{labelOf('sections', lang)}</h3>
+      <ul>
+        {summary.map((section, index) => (
+          <li key={index}>
+            <bdi>{section.title}</bdi>
+            {section.code !== undefined && <span class="quiet"> [{section.code}]</span>}:{' '}
+            <Parts of={sectionParts(section, lang)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Remarks({ remarks, lang }: { remarks: readonly Remark[]; lang: Language }) {
+  return (
+    <section>
+      <h3>{labelOf('remarks', lang)}</h3>
+      <ul>
+        {remarks.map(({ code, severity, text, path }, index) => (
+          <li key={index}>
+            <IssueCode code={code} language={lang} /> <Severity of={severity} language={lang} /> <bdi>{text}</bdi>
+            {path !== '' && <code> ({path})</code>}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

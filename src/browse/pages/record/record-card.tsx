@@ -1,70 +1,76 @@
-import { Badge, type Tone as BadgeTone } from '../../../page/components/badge.tsx'
-import { useWords } from '../../language.ts'
-import { recordWords } from './words.ts'
-import type { AbsenceEntry, ReactionPicture, RecordPicture, Tone, Warning } from '../../../picture/picture.ts'
-
-const tones: Readonly<Record<Tone, BadgeTone>> = {
-  active: 'same',
-  'not-in-force': 'told',
-  resolved: 'told',
-  refuted: 'lost',
-  'entered-in-error': 'lost',
-  unknown: 'less',
-}
+import { useContext } from 'preact/hooks'
+import { factsOf } from '../../../picture/facts.ts'
+import type { AbsenceEntry, Line, RecordPicture, Tone, Warning } from '../../../picture/picture.ts'
+import { codeText } from '../../../report/picture/code.ts'
+import { reactionParts } from '../../../report/picture/record.ts'
+import { labelOf } from '../../../report/picture/words.ts'
+import { type Language, LanguageContext } from '../../language.ts'
 
 /** What was never so is struck out, and the word for it stands beside. */
 const struck: ReadonlySet<Tone> = new Set<Tone>(['refuted', 'entered-in-error'])
 
-/** One record: its title and state, how sure and how grave it is, and the rest below. */
+/** One record: its title and state, how sure and how grave it is, and the rest below. What holds stands out, what never did recedes. */
 export function RecordCard({ record }: { record: RecordPicture }) {
-  const words = useWords(recordWords)
-  const { title, tone, toneText, code, reactions, notes, warnings } = record
+  const lang = useContext(LanguageContext)
+  const { title, tone, reactions, notes, codes, sources, lines } = record
   return (
-    <article class="record-card">
+    <article class={`record-card ${tone}`}>
       <h4>
-        {struck.has(tone) ? <s>{title}</s> : title} <Badge tone={tones[tone]}>{toneText}</Badge>
-        {code?.code !== undefined && <code class="quiet"> {code.code}</code>}
+        <Title text={title} tone={tone} /> <State of={record} />
       </h4>
-      <Warnings warnings={warnings} />
-      <dl>
-        {factsOf(record, words.facts).map(([name, text], index) => (
-          <div key={index}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Warnings warnings={record.warnings} />
+      <Facts of={factsOf(record, lang)} />
       {reactions.length > 0 && (
         <ul>
           {reactions.map((reaction, index) => (
-            <li key={index}>{textOfReaction(reaction)}</li>
+            <li key={index}>
+              <Parts of={reactionParts(reaction)} />
+              <Notes notes={reaction.notes} />
+            </li>
           ))}
         </ul>
       )}
-      {notes.map((note, index) => (
-        <blockquote key={index}>{note}</blockquote>
-      ))}
+      <Facts of={[...lines, ...sources.map(({ text }) => labelled('source', text, lang))]} />
+      <Notes notes={notes} />
+      <Facts of={[...codes.map((code) => labelled('code', codeText(code), lang)), ...unshownOf(record, lang)]} />
     </article>
   )
 }
 
-/** A statement that there is nothing, with its state. */
-export function AbsenceLine({ absence: { text, tone, toneText, warnings } }: { absence: AbsenceEntry }) {
+/** A statement that there is nothing. That it holds goes without saying: no mark makes it look like a record. */
+export function AbsenceCard({ absence }: { absence: AbsenceEntry }) {
+  const lang = useContext(LanguageContext)
+  const { text, tone, code, lines, notes } = absence
   return (
-    <>
+    <article class="record-card absence">
       <p>
-        {struck.has(tone) ? <s>{text}</s> : text} <Badge tone={tones[tone]}>{toneText}</Badge>
+        <span aria-hidden="true">∅ </span>
+        <Title text={text} tone={tone} /> {tone !== 'active' && <State of={absence} />}
       </p>
-      <Warnings warnings={warnings} />
-    </>
+      <Warnings warnings={absence.warnings} />
+      <Facts of={[...factsOf(absence, lang), ...lines]} />
+      <Notes notes={notes} />
+      <Facts
+        of={[...(code === undefined ? [] : [labelled('code', codeText(code), lang)]), ...unshownOf(absence, lang)]}
+      />
+    </article>
   )
+}
+
+function Title({ text, tone }: { text: string; tone: Tone }) {
+  const title = <bdi>{text}</bdi>
+  return struck.has(tone) ? <s>{title}</s> : title
+}
+
+function State({ of: { tone, toneText } }: { of: Pick<RecordPicture, 'tone' | 'toneText'> }) {
+  return <span class={`badge state ${tone}`}>{toneText}</span>
 }
 
 function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   return (
     <>
       {warnings.map(({ kind, text }) => (
-        <p class="left" key={`${kind} ${text}`}>
+        <p class="left" key={kind}>
           {text}
         </p>
       ))}
@@ -72,23 +78,51 @@ function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   )
 }
 
-/** What a record says, each thing with its name. Status and certainty come first. */
-function factsOf(record: RecordPicture, names: FactNames): (readonly [name: string, text: string])[] {
-  const { lines, sources } = record
-  const first = (['status', 'certainty', 'criticality', 'severity'] as const).flatMap((fact) => {
-    const said = record[fact]
-    return said === undefined ? [] : [[names[fact], said.text] as const]
-  })
-  return [
-    ...first,
-    ...lines.map(({ label, text }) => [label, text] as const),
-    ...sources.map(({ text }) => [names.source, text] as const),
-  ]
+type Fact = Pick<Line, 'label' | 'text'>
+
+/** What is said, each thing with its name. */
+function Facts({ of }: { of: readonly Fact[] }) {
+  if (of.length === 0) return null
+  return (
+    <dl>
+      {of.map(({ label, text }, index) => (
+        <div key={index}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
-type FactNames = Readonly<Record<'status' | 'certainty' | 'criticality' | 'severity' | 'source', string>>
+function labelled(label: Parameters<typeof labelOf>[0], text: string, lang: Language): Fact {
+  return { label: labelOf(label, lang), text }
+}
 
-function textOfReaction({ manifestations, severity, onset, substance, description }: ReactionPicture): string {
-  const what = manifestations.map(({ text }) => text).join(', ')
-  return [what, severity?.text, onset, substance?.text, description].filter(Boolean).join(' · ')
+function unshownOf({ unshown }: Pick<RecordPicture, 'unshown'>, lang: Language): Fact[] {
+  return unshown.length === 0 ? [] : [labelled('unshown', unshown.join(', '), lang)]
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  return (
+    <>
+      {notes.map((note, index) => (
+        <blockquote key={index}>{note}</blockquote>
+      ))}
+    </>
+  )
+}
+
+/** Several texts in a line; each keeps its own direction of writing. */
+export function Parts({ of }: { of: readonly string[] }) {
+  return (
+    <>
+      {of.map((text, index) => (
+        <span key={index}>
+          {index > 0 && ' · '}
+          <bdi>{text}</bdi>
+        </span>
+      ))}
+    </>
+  )
 }

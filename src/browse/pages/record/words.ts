@@ -82,7 +82,6 @@ interface RecordWords {
   readonly badNarrative: string
   readonly noPicture: string
   readonly empty: string
-  readonly facts: Readonly<Record<'status' | 'certainty' | 'criticality' | 'severity' | 'source', string>>
 }
 
 /** What the record page says. */
@@ -167,13 +166,6 @@ export const recordWords: Words<RecordWords> = {
     noNarrative: 'Her er ingen tekst for mennesker.',
     badNarrative: 'Denne teksten er ikke velformet og vises ikke.',
     noPicture: 'Det finnes ikke noe bilde av dette.',
-    facts: {
-      status: 'Status',
-      certainty: 'Sannsynlighet',
-      criticality: 'Kritikalitet',
-      severity: 'Alvorlighetsgrad',
-      source: 'Kilde',
-    },
     empty: 'Velg et eksempel, lim inn en journal eller velg en fil.',
   },
   en: {
@@ -256,13 +248,6 @@ export const recordWords: Words<RecordWords> = {
     noNarrative: 'There is no text for people here.',
     badNarrative: 'This text is not well formed and is not shown.',
     noPicture: 'There is no picture of this.',
-    facts: {
-      status: 'Status',
-      certainty: 'Certainty',
-      criticality: 'Criticality',
-      severity: 'Severity',
-      source: 'Source',
-    },
     empty: 'Choose an example, paste a record or choose a file.',
   },
 }
