@@ -1,12 +1,13 @@
 import { childOf, isObject, type Json, type JsonObject, objectsIn, textOf } from '../../document/json.ts'
 import { uuid5 } from '../../document/uuid.ts'
 import type { CodeTable } from '../../terminology/code-table.ts'
+import { statusCode } from '../certainty.ts'
 import type { HubEntry } from '../hub.ts'
 import { kindNames, kindOf, kindSystem } from '../kind.ts'
 import type { Mapper } from '../mapper.ts'
-import { conceptText, headingText, kindText } from './narrative-words.ts'
+import { conceptText, headingText, kindText, word } from './narrative-words.ts'
 import { isInForce } from './state.ts'
-import { escapeText, label, narrative } from './xhtml.ts'
+import { escapeText, label, narrative, plainText } from './xhtml.ts'
 
 /** Marks what this software has worked out from other entries, for the way back. */
 export const derivedTag = { system: 'urn:kritinfo:tag', code: 'derived' } as const
@@ -50,20 +51,32 @@ export function alertOf(
       { coding: [row.rightDisplay === undefined ? category : { ...category, display: row.rightDisplay }] },
       { coding: [{ system: kindSystem, code: kind }], text: nameOf(kind) },
     ],
-    code: codeOfAlert(concept, kind),
+    code: codeOfAlert(concept, kind, doubtOf(record)),
     subject: { reference: patient },
   }
-  resource.text = narrative(alertText(resource, kind))
+  resource.text = narrative(alertText(resource, kind, doubtOf(record)))
   return { fullUrl: `urn:uuid:${id}`, resource }
 }
 
-/** The record's concept, always with words: who reads an alert has no time to look codes up. */
-function codeOfAlert(concept: Json | undefined, kind: string): JsonObject {
+const unsure: ReadonlySet<string | undefined> = new Set(['unconfirmed', 'provisional', 'differential'])
+
+/** What the record's narrative says of its certainty, where it is not confirmed. */
+function doubtOf(record: JsonObject): string | undefined {
+  const certainty = statusCode(record, 'verificationStatus')
+  return unsure.has(certainty) ? word(certainty) : undefined
+}
+
+/**
+ * The record's concept, always with words: who reads an alert has no time to look codes up. A Flag has no certainty, so one of
+ * what is not confirmed begins with it in words, and has no codes, which would say that it is so.
+ */
+function codeOfAlert(concept: Json | undefined, kind: string, doubt: string | undefined): JsonObject {
   const codings = isObject(concept) && Array.isArray(concept.coding) ? concept.coding : []
   // Copies: a place of the document is known by its object, and this is another place.
   const coding = codings.length === 0 ? {} : { coding: codings.map((one) => (isObject(one) ? { ...one } : one)) }
   const text = headingText(concept)
-  return { ...coding, text: text === undefined || text === '' || isCode(text, concept) ? nameOf(kind) : text }
+  const words = text === undefined || text === '' || isCode(text, concept) ? nameOf(kind) : text
+  return doubt === undefined ? { ...coding, text: words } : { text: `${plainText(doubt)}: ${words}` }
 }
 
 function isCode(text: string, concept: Json | undefined): boolean {
@@ -77,9 +90,10 @@ export function nameOf(kind: string): string {
   return `${nb} (${en})`
 }
 
-function alertText(flag: JsonObject, kind: string): string {
+function alertText(flag: JsonObject, kind: string, doubt: string | undefined): string {
   const title = conceptText(flag.code) ?? ''
-  return `<p><b>${escapeText(title)}</b></p><ul><li>${label('Varsel om', 'alert')}: ${kindText(kind) ?? ''}</li></ul>`
+  const certainty = doubt === undefined ? '' : `<li>${label('Sikkerhet', 'certainty')}: ${doubt}</li>`
+  return `<p><b>${escapeText(title)}</b></p><ul><li>${label('Varsel om', 'alert')}: ${kindText(kind) ?? ''}</li>${certainty}</ul>`
 }
 
 /** Alerts of all records that have one and hold now: never of what is refuted, deleted or over. The ledger tells each. */

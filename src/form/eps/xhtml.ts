@@ -15,6 +15,11 @@ export function label(nb: string, en: string): string {
   return `${escapeText(nb)} <span lang="en" xml:lang="en">(${escapeText(en)})</span>`
 }
 
+/** A label where there is no markup. */
+export function plainText(label: string): string {
+  return label.replaceAll(/<[^<>]*>/g, '')
+}
+
 const opening = '<div xmlns="http://www.w3.org/1999/xhtml" lang="nb" xml:lang="nb">'
 const closing = '</div>'
 

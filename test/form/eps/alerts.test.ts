@@ -157,3 +157,43 @@ test('the alert of a record whose certainty cannot be read is no record of its o
   expect(back.output.root).toMatchObject({ registreringer: [] })
   expect(back.issues.map(({ code }) => code)).toContain('CNV-017')
 })
+
+describe('an alert is no surer than its record', () => {
+  /** The record as R4 has it, which knows more of certainty than the register. */
+  function suspected(certainty: string): Json {
+    const root = to('r4', document(recordOf('4'))).output.root
+    return edited(root, 'Condition', (condition) => {
+      const code = { system: 'http://snomed.info/sct', code: '405501007', display: 'Malignant hyperthermia' }
+      const system = 'http://terminology.hl7.org/CodeSystem/condition-ver-status'
+      Object.assign(condition, {
+        verificationStatus: { coding: [{ system, code: certainty }] },
+        code: { coding: [code], text: 'Malign hypertermi' },
+      })
+    })
+  }
+
+  test.each([
+    ['unconfirmed', 'Mistenkt (unconfirmed)'],
+    ['provisional', 'Foreløpig (provisional)'],
+    ['differential', 'Differensialdiagnose (differential)'],
+  ])('%s', (certainty, words) => {
+    const there = to('eps', suspected(certainty), { carry: 'none' })
+    const [flag] = ofType(there.output.root, 'Flag') as unknown as [Alert & { text: { div: string } }]
+    expect(flag.code).toEqual({ text: `${words}: Malignant hyperthermia: Malign hypertermi` })
+    expect(flag.text.div.replace(/<[^>]*>/g, '')).toContain(`Sikkerhet (certainty): ${words}`)
+    expect(accountProblem(suspected(certainty), there)).toBeUndefined()
+    const back = to('r4', there.output.root)
+    expect(ofType(back.output.root, 'Flag')).toEqual([])
+    expect(back.issues).toEqual([])
+  })
+
+  test('a confirmed one says nothing of it, and keeps its codes', () => {
+    const [flag] = ofType(to('eps', suspected('confirmed'), { carry: 'none' }).output.root, 'Flag') as unknown as [
+      Alert,
+    ]
+    expect(flag.code).toMatchObject({
+      coding: [{ code: '405501007' }],
+      text: 'Malignant hyperthermia: Malign hypertermi',
+    })
+  })
+})
