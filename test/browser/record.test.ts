@@ -255,6 +255,20 @@ test('in a picture what was refuted is struck out, and the word stands beside', 
   expect(await title.textContent()).toContain('REFUTED')
 })
 
+test('in a picture what holds stands out, and what was refuted does not', async () => {
+  const page = await openRecord(site, { example: 'whole-register', form: 'ki', to: 'eps' })
+  await page.locator('#view-input-picture').click()
+  await page.locator('.state.active').first().waitFor()
+  const ground = (tone: string) =>
+    page
+      .locator(`.state.${tone}`)
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).backgroundColor)
+  const clear = 'rgba(0, 0, 0, 0)'
+  expect(await ground('active')).not.toBe(clear)
+  expect(await ground('refuted')).toBe(clear)
+})
+
 describe.each([
   ['desktop', 1280, 'light'],
   ['desktop, dark', 1280, 'dark'],
