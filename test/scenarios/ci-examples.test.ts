@@ -149,6 +149,19 @@ describe('the hook of git', () => {
     expect(commit().code).toBe(0)
   })
 
+  test('what lies beside documents and is none is not looked at', () => {
+    repository.write('fhir/README.md', 'one')
+    repository.shell('git add fhir')
+    expect(commit()).toEqual({ code: 0, stdout: '', stderr: '' })
+    repository.write('fhir/kritinfo.config.json', '{}')
+    repository.shell('git add fhir')
+    expect(commit().code).toBe(0)
+    repository.write('fhir/bad.jsonl', wrongDocument)
+    repository.shell('git add fhir')
+    expect(commit().code).toBe(1)
+    repository.shell('git rm -qf fhir/bad.jsonl')
+  })
+
   test('what is staged counts, not what lies in the folder', () => {
     repository.write('fhir/staged.json', wrongDocument)
     repository.shell('git add fhir')
