@@ -48,7 +48,8 @@ export const overviewWords: Words<OverviewWords> = {
       ki: 'Kritisk informasjon',
       kj: 'Norsk helsenetts API',
       r4: 'FHIR R4',
-      eps: 'Europeisk pasientoppsummering',
+      // The word is too long for its box on a tablet: it may break here.
+      eps: 'Europeisk pasient\u00adoppsummering',
     },
     formTexts: {
       ki: 'Den norske informasjonsmodellen: ett dokument per pasient, med registerets egne ord.',
