@@ -18,7 +18,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   { name: '', title: { nb: 'Oversikt', en: 'Overview' }, Page: OverviewPage },
   { name: 'table', title: { nb: 'Tabeller', en: 'Tables' }, Page: TablePage },
-  { name: 'record', title: { nb: 'Journal', en: 'Record' }, Page: RecordPage },
+  { name: 'record', title: { nb: 'Dokument', en: 'Record' }, Page: RecordPage },
   { name: 'codes', title: { nb: 'Koder', en: 'Codes' }, Page: CodesPage },
   { name: 'assumptions', title: { nb: 'Antakelser', en: 'Assumptions' }, Page: AssumptionsPage },
   { name: 'versions', title: { nb: 'Versjoner', en: 'Versions' }, Page: VersionsPage },

@@ -6,7 +6,7 @@ export const configEntries = {
     severity: 'error',
     fhir: 'invalid',
     en: '"{name}" is no member of this part of the config{near}. Correct the name or take it out; the schema in kritinfo/schema/config.schema.json lists all.',
-    nb: '"{name}" er ikke noe medlem av denne delen av konfigurasjonen{near}. Rett navnet eller ta det bort; skjemaet i kritinfo/schema/config.schema.json har alle.',
+    nb: '"{name}" er ikke noe felt i denne delen av konfigurasjonen{near}. Rett navnet eller ta det bort; skjemaet i kritinfo/schema/config.schema.json har alle.',
   },
   'CFG-002': {
     severity: 'error',

@@ -65,7 +65,7 @@ export const documentEntries = {
     severity: 'error',
     fhir: 'incomplete',
     en: 'The text ends before the value that begins at line {line}, column {column} is closed. The file is truncated: get it again.',
-    nb: 'Teksten slutter før verdien som begynner på linje {line}, kolonne {column}, er avsluttet. Filen er avkuttet: hent den på nytt.',
+    nb: 'Teksten slutter før verdien som begynner på linje {line}, kolonne {column}, er avsluttet. Filen er avkortet: hent den på nytt.',
     cite: 'https://www.rfc-editor.org/rfc/rfc8259',
   },
   'DOC-011': {

@@ -12,19 +12,19 @@ export const kiEntries = {
     severity: 'error',
     fhir: 'structure',
     en: 'The ki form has no member `{name}` here. Remove it, or carry it in `utvidelser`.',
-    nb: 'ki-formen har ikke noe medlem `{name}` her. Fjern det, eller legg det i `utvidelser`.',
+    nb: 'ki-formen har ikke noe felt `{name}` her. Fjern det, eller legg det i `utvidelser`.',
   },
   'KI-003': {
     severity: 'error',
     fhir: 'structure',
     en: 'The ki form has no member `{name}` here. Did you mean `{suggestion}`?',
-    nb: 'ki-formen har ikke noe medlem `{name}` her. Mente du `{suggestion}`?',
+    nb: 'ki-formen har ikke noe felt `{name}` her. Mente du `{suggestion}`?',
   },
   'KI-004': {
     severity: 'error',
     fhir: 'structure',
     en: 'A record of the type {type} has no member `{name}`. Change the type, or remove the member.',
-    nb: 'En registrering av typen {type} har ikke medlemmet `{name}`. Endre typen, eller fjern medlemmet.',
+    nb: 'En registrering av typen {type} har ikke feltet `{name}`. Endre typen, eller fjern feltet.',
   },
   'KI-005': {
     severity: 'error',
@@ -48,7 +48,7 @@ export const kiEntries = {
     severity: 'error',
     fhir: 'value',
     en: 'The text is empty, or holds nothing but white space. Leave the member out when there is nothing to say.',
-    nb: 'Teksten er tom, eller har bare mellomrom. Utelat medlemmet når det ikke er noe å si.',
+    nb: 'Teksten er tom, eller har bare mellomrom. Utelat feltet når det ikke er noe å si.',
   },
   'KI-009': {
     severity: 'error',

@@ -44,7 +44,7 @@ export const profileEntries = {
     severity: 'information',
     fhir: 'incomplete',
     en: 'Whether this is the slice `{slice}` of `{name}` cannot be told with what is at hand, so the rules of the slice were not checked.',
-    nb: 'Om dette er delen (slice) `{slice}` av `{name}`, kan ikke avgjøres med det som er tilgjengelig, så reglene for den er ikke sjekket.',
+    nb: 'Om dette er delen (slice) `{slice}` av `{name}`, kan ikke avgjøres med det som er tilgjengelig, så reglene for den er ikke kontrollert.',
     cite: 'https://hl7.org/fhir/R4/profiling.html#discriminator',
   },
   'BND-001': {
@@ -128,14 +128,14 @@ export const profileEntries = {
     severity: 'information',
     fhir: 'incomplete',
     en: 'The rule {key} was not checked: what it asks for is not at hand, or its expression is not understood.',
-    nb: 'Regelen {key} er ikke sjekket: det den spør etter er ikke tilgjengelig, eller uttrykket er ikke forstått.',
+    nb: 'Regelen {key} er ikke kontrollert: det den spør etter er ikke tilgjengelig, eller uttrykket er ikke forstått.',
     cite: 'https://hl7.org/fhir/R4/conformance-rules.html#constraints',
   },
   'EXT-001': {
     severity: 'information',
     fhir: 'incomplete',
     en: 'The extension {url} is not defined in any package at hand, so what it holds was not checked. Give its package with --package.',
-    nb: 'Utvidelsen {url} er ikke definert i noen tilgjengelig pakke, så innholdet er ikke sjekket. Oppgi pakken med --package.',
+    nb: 'Utvidelsen {url} er ikke definert i noen tilgjengelig pakke, så innholdet er ikke kontrollert. Oppgi pakken med --package.',
     cite: 'https://hl7.org/fhir/R4/extensibility.html',
   },
   'EXT-002': {
@@ -191,7 +191,7 @@ export const profileEntries = {
     severity: 'information',
     fhir: 'incomplete',
     en: 'The profile {profile} is not in any package at hand, so it was not checked. Give its package with --package.',
-    nb: 'Profilen {profile} er ikke i noen tilgjengelig pakke, så den er ikke sjekket. Oppgi pakken med --package.',
+    nb: 'Profilen {profile} er ikke i noen tilgjengelig pakke, så den er ikke kontrollert. Oppgi pakken med --package.',
     cite: 'https://hl7.org/fhir/R4/resource.html#Meta',
   },
   'PRF-002': {

@@ -24,6 +24,6 @@ export const reportEntries = {
     severity: 'information',
     fhir: 'not-found',
     en: 'No document of these reports is as asked, so the exit code is 5. Ask for less; kritinfo report summary tells what there is.',
-    nb: 'Ingen dokumenter i disse rapportene er som spurt etter, så sluttkoden er 5. Spør etter mindre; kritinfo report summary forteller hva som finnes.',
+    nb: 'Ingen dokumenter i disse rapportene er som spurt etter, så avslutningskoden er 5. Spør etter mindre; kritinfo report summary forteller hva som finnes.',
   },
 } as const satisfies Record<string, CatalogueEntry>

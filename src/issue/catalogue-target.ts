@@ -29,7 +29,7 @@ export const targetEntries = {
     severity: 'information',
     fhir: 'incomplete',
     en: 'What the reference leads to is not at hand, so it was not held against {profiles}.',
-    nb: 'Det referansen peker på, er ikke tilgjengelig, så det er ikke sjekket mot {profiles}.',
+    nb: 'Det referansen peker på, er ikke tilgjengelig, så det er ikke kontrollert mot {profiles}.',
     cite: references,
   },
   'TGT-005': {

@@ -41,7 +41,7 @@ export const xmlEntries = {
     severity: 'error',
     fhir: 'incomplete',
     en: 'The text ends before the element {element} that begins at line {line}, column {column} is closed. The file is truncated: get it again.',
-    nb: 'Teksten slutter før elementet {element} som begynner på linje {line}, kolonne {column}, er avsluttet. Filen er avkuttet: hent den på nytt.',
+    nb: 'Teksten slutter før elementet {element} som begynner på linje {line}, kolonne {column}, er avsluttet. Filen er avkortet: hent den på nytt.',
     cite: 'https://www.w3.org/TR/xml/',
   },
   'DOC-036': {

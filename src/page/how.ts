@@ -36,6 +36,6 @@ export const norwegianMoves: Readonly<Record<string, string>> = {
 export function howWords(row: Row, language: PageLanguage): string {
   if (language === 'en') return howOf(row)
   if (row.cases !== undefined)
-    return `${row.cases.length} tilfeller${row.required ? '; uten et tilfelle som passer, holdes posten tilbake' : ''}`
+    return `${row.cases.length} tilfeller${row.required ? '; uten et tilfelle som passer, holdes oppføringen tilbake' : ''}`
   return row.via === undefined ? 'Går ikke over' : inWords(row.via, norwegianMoves)
 }

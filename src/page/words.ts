@@ -33,7 +33,7 @@ export const relationWords: WordsOf<Relation> = {
 export const safetyWords: WordsOf<Safety> = {
   nb: {
     status: 'status',
-    certainty: 'visshet',
+    certainty: 'sannsynlighet',
     criticality: 'alvorlighet',
     negation: 'negasjon',
     agent: 'agens',
@@ -115,7 +115,7 @@ export const outcomeMeanings: WordsOf<Outcome> = {
 
 /** How grave a finding is, and that a place was not checked. */
 export const severityWords: WordsOf<Severity | 'not checked'> = {
-  nb: { error: 'feil', warning: 'advarsel', information: 'opplysning', 'not checked': 'ikke sjekket' },
+  nb: { error: 'feil', warning: 'advarsel', information: 'opplysning', 'not checked': 'ikke kontrollert' },
   en: { error: 'error', warning: 'warning', information: 'information', 'not checked': 'not checked' },
 }
 

@@ -13,7 +13,7 @@ test('four forms, eleven kinds and the patient', async () => {
 
 test('a cell leads to its rows, and a row to its place in a table', async () => {
   const page = await site.open('#/?lang=nb')
-  const cell = page.locator('.matrix tbody tr').first().locator('td[data-head="Status og visshet"] a')
+  const cell = page.locator('.matrix tbody tr').first().locator('td[data-head="Status og sannsynlighet"] a')
   const count = Number(/\d+/.exec((await cell.textContent()) ?? '')?.[0])
   await cell.click()
   const rows = page.locator('.cell-rows tbody tr')

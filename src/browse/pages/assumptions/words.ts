@@ -27,7 +27,7 @@ export const assumptionWords: Words<AssumptionWords> = {
   nb: {
     title: 'Antakelser',
     about:
-      'Det tabellene bygger på og offentlige kilder ikke bekrefter: hva som sies, hva det bygger på, hva som ryker hvis det er galt, og hvordan det endres.',
+      'Det tabellene bygger på og offentlige kilder ikke bekrefter: hva som sies, hva det bygger på, hva som blir feil hvis det er galt, og hvordan det endres.',
     count: 'antakelser',
     of: 'av',
     filter: 'Avgrens antakelsene',
@@ -40,7 +40,7 @@ export const assumptionWords: Words<AssumptionWords> = {
     overlay: 'Den har ingen verdi å bytte: endre radene i et eget tillegg (--mappings).',
     leaning: 'Hviler på den',
     none: 'ingen rad',
-    concerns: { profiles: 'profilene', checks: 'kontrollene', containers: 'koden rundt postene' },
+    concerns: { profiles: 'profilene', checks: 'kontrollene', containers: 'koden rundt oppføringene' },
     noOne: 'Ingen antakelse passer. Ta bort et ord.',
     rows: 'rader',
     codes: 'koder',

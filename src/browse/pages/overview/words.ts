@@ -67,7 +67,7 @@ export const overviewWords: Words<OverviewWords> = {
     patient: 'Pasienten',
     groups: {
       what: 'Hva det gjelder',
-      state: 'Status og visshet',
+      state: 'Status og sannsynlighet',
       gravity: 'Alvorlighet',
       findings: 'Reaksjon og funn',
       dates: 'Tid',
@@ -101,7 +101,7 @@ export const overviewWords: Words<OverviewWords> = {
     none: 'ingen rader',
     row: 'Rad',
     relation: 'Forhold',
-    safety: 'Sikkerhet',
+    safety: 'Kan snu',
     close: 'Lukk',
     elements: 'Elementene i hver form',
     elementsAbout: 'Hva som blir av hvert element i profilene, også dem ingen rad nevner.',

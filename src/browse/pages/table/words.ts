@@ -72,14 +72,14 @@ interface TableWords {
 /** The words around the tables; what tables say of themselves is English. */
 export const tableWords: Words<TableWords> = {
   nb: {
-    title: 'Avbildningstabeller',
+    title: 'Oversettelsestabeller',
     about: 'Hver rad er ett utsagn og gjelder begge veier. Venstre side er kilden i relasjonens ord.',
     tables: 'Tabeller',
     allTables: 'Alle tabeller',
     choose: 'Tabell',
     filter: 'Avgrens radene',
     search: 'Søk i id, element, kode og merknad',
-    safety: 'Mening som kan snus',
+    safety: 'Kan snu meningen i',
     relation: 'Relasjon',
     review: 'Gjennomgang',
     all: 'alle',
@@ -95,7 +95,7 @@ export const tableWords: Words<TableWords> = {
     nothing: 'ingenting',
     alsoReads: 'Ser også på',
     carrier: 'Resten',
-    required: 'Uten et tilfelle som passer, holdes hele posten tilbake.',
+    required: 'Uten et tilfelle som passer, holdes hele oppføringen tilbake.',
     cases: 'tilfeller; det første som passer, gjelder',
     used: 'Brukes',
     ledger: 'Regnskapet sier',
@@ -124,16 +124,16 @@ export const tableWords: Words<TableWords> = {
     other: {
       criteria: 'Kriterier for import',
       dialects: 'Dialekter',
-      slices: 'Snitt og beholdere',
+      slices: 'Utsnitt (slices) og beholdere',
       steps: 'Trinn i koden',
     },
     otherAbout: {
       criteria:
-        'Hva i et sammendrag fra utlandet som foreslås som kritisk informasjon. Leses ovenfra; det første kriteriet der alle vilkår holder, avgjør.',
+        'Hva i en oppsummering fra utlandet som foreslås som kritisk informasjon. Leses ovenfra; det første kriteriet der alle vilkår holder, avgjør.',
       dialects:
-        'Andre måter å skrive det samme på: hva de kjennes igjen på, adresser som byttes, og hva postene må holde seg til.',
+        'Andre måter å skrive det samme på: hva de kjennes igjen på, adresser som byttes, og hva oppføringene må holde seg til.',
       slices:
-        'Hvilket ledd av en liste rader mener når de nevner et snitt, og elementer som koden rundt postene skriver.',
+        'Hvilket ledd av en liste rader mener når de nevner et utsnitt (slice), og elementer som koden rundt oppføringene skriver.',
       steps:
         'Det koden rundt tabellene gjør. Trinnene har navn, så regnskap og sporing kan vise til dem som til rader.',
     },
@@ -148,7 +148,7 @@ export const tableWords: Words<TableWords> = {
     plain: 'Vanlig form',
     marks: 'Kjennes på',
     bound: 'Krav',
-    slice: 'Snitt',
+    slice: 'Utsnitt (slice)',
     match: 'Leddet der',
     containers: 'Elementer som koden skriver',
   },

@@ -53,7 +53,7 @@ export const versionWords: Words<VersionWords> = {
     working: 'Sammenligner …',
     stop: 'Stopp',
     given: 'filer',
-    unlike: 'Bare like kan sammenlignes:',
+    unlike: 'Bare samme slag kan sammenlignes:',
     kinds: { tables: 'tabeller', package: 'en pakke' },
     problem: 'Kan ikke leses',
     defect: 'Sammenligningen stanset av en feil i programmet.',
