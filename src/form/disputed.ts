@@ -8,7 +8,17 @@ import { keepBack, type Mapper } from './mapper.ts'
  * them gets neither: the one that it has room for is the one that holds, which may be the one that was withdrawn.
  */
 export function refuseDisputed(resource: JsonObject, form: string, hub: Hub, mapper: Mapper): boolean {
-  if (new Set(hub.versionsOf(resource).map(isInForce)).size < 2) return false
+  if (!isDisputed(hub.versionsOf(resource))) return false
   keepBack(resource, 'import.versions', form, mapper)
   return true
+}
+
+/** Versions of one record may be very many, and each of them asks. */
+const answers = new WeakMap<readonly JsonObject[], boolean>()
+
+function isDisputed(versions: readonly JsonObject[]): boolean {
+  if (versions.length < 2) return false
+  const known = answers.get(versions) ?? new Set(versions.map(isInForce)).size > 1
+  answers.set(versions, known)
+  return known
 }

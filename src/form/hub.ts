@@ -25,29 +25,34 @@ export class Hub {
    */
   add(resource: JsonObject, address: string): HubEntry {
     let fullUrl = address
-    const versions: JsonObject[] = []
+    let earlier: HubEntry | undefined
     for (let known = this.#byUrl.get(fullUrl); known !== undefined; known = this.#byUrl.get(fullUrl)) {
       if (equal(known.resource, resource)) return known
-      versions.push(known.resource)
+      earlier ??= known
       fullUrl = `urn:uuid:${uuid5(`${fullUrl}/next`)}`
     }
     const entry = { fullUrl, resource }
     this.entries.push(entry)
-    if (versions.length > 0) {
-      versions.push(resource)
-      for (const one of versions) this.#versions.set(one, versions)
-    }
     this.#byUrl.set(fullUrl, entry)
     const { resourceType, id } = resource
     const relative = `${typeof resourceType === 'string' ? resourceType : ''}/${typeof id === 'string' ? id : ''}`
-    if (!this.#byUrl.has(relative)) this.#byUrl.set(relative, entry)
+    const namesake = this.#byUrl.get(relative)
+    if (namesake === undefined) this.#byUrl.set(relative, entry)
+    else if (isUnaddressed(namesake) && isUnaddressed(entry)) earlier ??= namesake
+    if (earlier !== undefined) this.#addVersion(earlier.resource, resource)
     return entry
+  }
+
+  #addVersion(earlier: JsonObject, later: JsonObject): void {
+    const versions = this.#versions.get(earlier) ?? [earlier]
+    versions.push(later)
+    for (const one of [earlier, later]) this.#versions.set(one, versions)
   }
 
   /** Adds a record, and tells of one that stands under the address of another and says something else. */
   addRecord(resource: JsonObject, address: string, source: JsonObject, mapper: Mapper): void {
-    const { fullUrl } = this.add(resource, address)
-    if (fullUrl !== address)
+    this.add(resource, address)
+    if (this.versionsOf(resource).length > 0)
       mapper.report('CNV-015', source, 'resourceType', { kind: shownName(wordOf(resource.resourceType)) })
   }
 
@@ -80,6 +85,12 @@ export class Hub {
 /** The address of a record: the same wherever and whenever the record is converted. */
 export function addressOf(type: string, id: Json | undefined, version: Json | undefined): string {
   return `urn:uuid:${uuid5([type, id ?? '', version ?? ''].map(wordOf).join('/'))}`
+}
+
+/** Of what came without an address, its type and id are all that tells which record it is. */
+function isUnaddressed({ fullUrl, resource: { resourceType, id, meta } }: HubEntry): boolean {
+  const isNamed = typeof resourceType === 'string' && typeof id === 'string' && id !== ''
+  return isNamed && fullUrl === addressOf(resourceType, id, isObject(meta) ? meta.versionId : undefined)
 }
 
 export function versionOf(resource: JsonObject): Json | undefined {

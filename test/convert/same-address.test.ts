@@ -95,6 +95,25 @@ describe.each<Form>(['r4', 'kj', 'eps'])('two versions of a record under one add
   })
 })
 
+test.each<Form>(['r4', 'kj'])('without addresses, in %s, type and id tell that two are versions of one', (from) => {
+  const root = bundle([person('1970-01-01'), treatment('in-progress', '1'), treatment('entered-in-error', '2')])
+  const { entry } = root as unknown as { entry: { fullUrl?: string }[] }
+  for (const one of entry.slice(1)) delete one.fullUrl
+  for (const form of ['ki', 'eps'] as const) {
+    const made = to(form, root, { from })
+    expect(made.issues.map(({ code }) => code)).toEqual(['CNV-015', 'CNV-010', 'CNV-010'])
+    expect(JSON.stringify(made.output.root)).not.toMatch(/in-progress|aktiv/)
+    expect(accountProblem(root, made)).toBeUndefined()
+  }
+})
+
+test('the same type and id under two addresses are two records', () => {
+  const root = bundle([person('1970-01-01'), treatment('in-progress', '1'), treatment('entered-in-error', '2')])
+  const { entry } = root as unknown as { entry: { fullUrl: string }[] }
+  Object.assign(entry[2] as object, { fullUrl: 'https://other.example.org/Procedure/treatment' })
+  expect(to('eps', root, { from: 'r4' }).issues).toEqual([])
+})
+
 test('the same record twice is one record, and nothing is told', () => {
   const twice = bundle([person('1970-01-01'), treatment('in-progress', '1'), treatment('in-progress', '1')])
   const made = to('kj', twice, { from: 'r4' })
