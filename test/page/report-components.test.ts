@@ -65,7 +65,7 @@ describe('an issue', () => {
       ['badge lost', 'feil'],
       ['badge less', 'advarsel'],
       ['badge told', 'opplysning'],
-      ['badge', 'ikke sjekket'],
+      ['badge', 'ikke kontrollert'],
     ])
     expect(new Set(words('en')).size).toBe(4)
   })

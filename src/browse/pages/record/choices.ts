@@ -42,7 +42,7 @@ export function givenOfExample(example: Example, form: Form): Given {
   return {
     name: `${example.name}/${form}.${end}`,
     content,
-    ...(ki === undefined || form === 'ki' ? {} : { patient: ki }),
+    ...(ki === undefined || form === 'ki' ? {} : { patient: ki, patientOf: 'story' }),
   }
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Form } from '../../../form/detect.ts'
 import { loadScript } from '../../engine/load.ts'
+import type { Language } from '../../language.ts'
+import { norwegianNames } from './example-names.ts'
 
 /** A story, or what a dialect writes, in the forms that there are of it. */
 export interface Example {
@@ -23,7 +25,9 @@ export function useExamples(): readonly Example[] | undefined {
 }
 
 /** `peanut-allergy` as people write it. */
-export function titleOf(name: string): string {
-  const words = name.replace(/^dialects\//, '').replaceAll('-', ' ')
-  return name.startsWith('dialects/') ? `${words} (dialect)` : words.replace(/^./, (first) => first.toUpperCase())
+export function titleOf(name: string, language: Language): string {
+  const [, dialect] = /^dialects\/(.*)$/.exec(name) ?? []
+  if (dialect !== undefined) return `${dialect.replaceAll('-', ' ')} (${language === 'nb' ? 'dialekt' : 'dialect'})`
+  if (language === 'nb' && Object.hasOwn(norwegianNames, name)) return String(norwegianNames[name])
+  return name.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase())
 }

@@ -5,12 +5,15 @@ import { InputProblem } from '../../engine/client.ts'
 import { plainInflater } from '../../engine/inflater.ts'
 import type { Content } from '../../engine/record/plain.ts'
 
+export type PatientOf = 'story' | 'turned'
+
 /** A record that somebody has brought, and what it is called in messages. */
 export interface Given {
   readonly name: string
   readonly content: Content
-  /** What a summary may need to know of the patient. */
+  /** What a summary may need to know of the patient, and where that is from: an example, or the record before it was turned. */
   readonly patient?: Content
+  readonly patientOf?: PatientOf
   /** It is the first of several in its file. */
   readonly isFirstOfMany?: true
 }

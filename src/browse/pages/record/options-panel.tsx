@@ -4,7 +4,7 @@ import { ChoiceField } from '../../../page/components/filter-bar.tsx'
 import { useWords } from '../../language.ts'
 import { siteMappings } from '../../mappings.ts'
 import { isInstant } from './choices.ts'
-import { bytesOfFile } from './given.ts'
+import { bytesOfFile, type PatientOf } from './given.ts'
 import type { Chosen } from './record-state.ts'
 import { recordWords } from './words.ts'
 
@@ -17,7 +17,8 @@ interface OptionsPanelProps {
   readonly from: Form | undefined
   readonly to: Form | undefined
   readonly chosen: Chosen
-  readonly hasPatientOfStory: boolean
+  /** Where the patient is from, if nobody has given one. */
+  readonly patientOf: PatientOf | undefined
   onChoose(part: Readonly<Partial<Record<OptionName, string | undefined>>>): void
   onPatient(patient: Uint8Array | undefined): void
 }
@@ -53,7 +54,7 @@ export function OptionsPanel(props: OptionsPanelProps) {
   )
 }
 
-function MoreOptions({ from, to, chosen, hasPatientOfStory, onChoose, onPatient }: OptionsPanelProps) {
+function MoreOptions({ from, to, chosen, patientOf, onChoose, onPatient }: OptionsPanelProps) {
   const words = useWords(recordWords)
   const { dialects } = siteMappings()
   const choice = <T extends string>(name: OptionName & keyof Chosen, label: string, values: readonly T[]) => (
@@ -89,7 +90,7 @@ function MoreOptions({ from, to, chosen, hasPatientOfStory, onChoose, onPatient 
           onChange={(event) => void bytesOfFile(event.currentTarget.files?.[0]).then(onPatient)}
         />
       </label>
-      {hasPatientOfStory && <p class="quiet">{words.patientOfStory}</p>}
+      {patientOf !== undefined && <p class="quiet">{words.patientOf[patientOf]}</p>}
     </div>
   )
 }

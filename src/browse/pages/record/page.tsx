@@ -70,7 +70,7 @@ export function RecordPage() {
         from={state.opened?.form}
         to={state.options?.to}
         chosen={chosen}
-        hasPatientOfStory={given?.patient !== undefined && patient === undefined}
+        patientOf={patient === undefined ? given?.patientOf : undefined}
         onChoose={(part) => choose({ ...away, ...part })}
         onPatient={setPatient}
       />
@@ -98,8 +98,8 @@ export function RecordPage() {
             if (brought === undefined) choose({ side: leaf.side, at: leaf.place })
           }}
           onTurn={(content, from) => {
-            const { patient: known = given.content } = given
-            bring({ given: { name: `${given.name} → ${state.options?.to}`, content, patient: known } })
+            const { patient: known = given.content, patientOf = example === undefined ? 'turned' : 'story' } = given
+            bring({ given: { name: `${given.name} → ${state.options?.to}`, content, patient: known, patientOf } })
             choose({ ...away, example: undefined, form: undefined, to: from, dialect: undefined })
           }}
         />

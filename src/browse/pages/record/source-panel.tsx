@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Form, forms } from '../../../form/detect.ts'
 import type { Issue } from '../../../issue/issue.ts'
 import { ChoiceField } from '../../../page/components/filter-bar.tsx'
 import { InputProblem } from '../../engine/client.ts'
-import { useWords } from '../../language.ts'
+import { LanguageContext, useWords } from '../../language.ts'
 import { type Example, titleOf } from './examples.ts'
 import { type Given, givenOf, longestText, textToShow } from './given.ts'
 import { focusPlace } from './text-place.ts'
@@ -25,6 +25,7 @@ interface SourcePanelProps {
 export function SourcePanel(props: SourcePanelProps) {
   const { examples = [], example, form, onExample, onGiven, onProblems } = props
   const words = useWords(recordWords)
+  const language = useContext(LanguageContext)
   const known = examples.find(({ name }) => name === example)
   const take = (file: File | undefined) => {
     if (file === undefined) return
@@ -48,7 +49,7 @@ export function SourcePanel(props: SourcePanelProps) {
           label={words.example}
           all={words.noExample}
           value={known?.name}
-          options={examples.map(({ name }) => [name, titleOf(name)])}
+          options={examples.map(({ name }) => [name, titleOf(name, language)])}
           onChange={(name) => onExample(name, form)}
         />
         {known !== undefined && (

@@ -1,6 +1,7 @@
 import type { Words } from '../../language.ts'
 import type { LeafState } from '../../engine/record/leaf-diff.ts'
 import type { Side } from '../../engine/record/plain.ts'
+import type { PatientOf } from './given.ts'
 
 interface RecordWords {
   readonly title: string
@@ -26,7 +27,7 @@ interface RecordWords {
   readonly dialect: string
   readonly now: string
   readonly patient: string
-  readonly patientOfStory: string
+  readonly patientOf: Readonly<Record<PatientOf, string>>
   readonly patientProblem: string
   readonly standard: string
   readonly phases: Readonly<Record<'reading' | 'converting', string>>
@@ -110,7 +111,10 @@ export const recordWords: Words<RecordWords> = {
     dialect: 'Dialekt',
     now: 'Tidspunkt',
     patient: 'Pasient (FHIR Patient eller ki)',
-    patientOfStory: 'Pasienten er den i historiens ki-dokument.',
+    patientOf: {
+      story: 'Pasienten er den i eksemplets ki-dokument.',
+      turned: 'Pasienten er den i dokumentet før det ble snudd.',
+    },
     patientProblem: 'Pasienten kan ikke leses:',
     standard: 'standard',
     phases: { reading: 'Leser …', converting: 'Oversetter …' },
@@ -192,7 +196,10 @@ export const recordWords: Words<RecordWords> = {
     dialect: 'Dialect',
     now: 'Time',
     patient: 'Patient (FHIR Patient or ki)',
-    patientOfStory: 'The patient is that of the story’s ki document.',
+    patientOf: {
+      story: 'The patient is that of the example’s ki document.',
+      turned: 'The patient is that of the record before it was turned.',
+    },
     patientProblem: 'The patient cannot be read:',
     standard: 'standard',
     phases: { reading: 'Reading …', converting: 'Converting …' },

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { chosenOf, formOfExample, givenOfExample } from '../../../../src/browse/pages/record/choices.ts'
+import { norwegianNames } from '../../../../src/browse/pages/record/example-names.ts'
+import { titleOf } from '../../../../src/browse/pages/record/examples.ts'
 import { targetOf } from '../../../../src/browse/pages/record/record-state.ts'
+import { stories } from '../../../stories.ts'
 
 const now = '2026-01-01T00:00:00Z'
 
@@ -28,7 +31,12 @@ describe('an example', () => {
   })
 
   test('has the patient of its ki document', () => {
-    expect(givenOfExample(example, 'kj')).toEqual({ name: 'a/kj.xml', content: '<x/>', patient: '{}' })
+    expect(givenOfExample(example, 'kj')).toEqual({
+      name: 'a/kj.xml',
+      content: '<x/>',
+      patient: '{}',
+      patientOf: 'story',
+    })
     expect(givenOfExample(example, 'ki')).toEqual({ name: 'a/ki.json', content: '{}' })
   })
 })
@@ -39,4 +47,11 @@ test('a record goes where it was sent; else abroad or home', () => {
   expect(targetOf('kj', { now, to: 'r4' })).toBe('r4')
   expect(targetOf('kj', { now, to: 'kj' })).toBe('ki')
   expect(targetOf('kj', { now, to: 'kj', dialect: 'sfm' })).toBe('kj')
+})
+
+test('every example has a name in either language', () => {
+  for (const name of [...stories, 'portuguese-visitor']) expect(Object.keys(norwegianNames)).toContain(name)
+  expect(titleOf('peanut-allergy', 'nb')).toBe('Peanøttallergi')
+  expect(titleOf('peanut-allergy', 'en')).toBe('Peanut allergy')
+  expect(titleOf('dialects/sfm-xml', 'nb')).toBe('sfm xml (dialekt)')
 })
