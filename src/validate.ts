@@ -12,6 +12,7 @@ import { resourcesOf } from './form/bundle.ts'
 import { validateKi } from './form/ki/validate.ts'
 import { type Issue, issue } from './issue/issue.ts'
 import { RuleKit } from './rule/kit.ts'
+import { kjProfileOf } from './rule/norwegian/kj.ts'
 import { referencesOf } from './rule/references.ts'
 import { resourceCheck } from './rule/resource.ts'
 import { keyOf } from './rule/resource-rules.ts'
@@ -119,23 +120,35 @@ export function validate(
 ): Validation {
   const { root } = input
   if (!isObject(root)) return { issues: [...input.issues, issue('STR-010')], notChecked: [] }
-  if (root.format === 'kritisk-informasjon') return { issues: [...input.issues, ...validateKi(input)], notChecked: [] }
-  const run = new Run(root, referencesOf(root), previousOf(previous), profiles)
+  const before = previousOf(previous)
+  const uncompared = previous === undefined || hasEarlier(root, before) ? [] : [uncomparedIn(input)]
+  if (root.format === 'kritisk-informasjon')
+    return { issues: [...input.issues, ...validateKi(input)], notChecked: uncompared }
+  const run = new Run(root, referencesOf(root), before, profiles)
   resourceCheck(kit.rules, root, run, profiles)
   if (errorsOnly) {
     const errors = run.findings.filter(({ issue: found }) => found.severity === 'error')
-    const before = [...input.issues, ...(input.flaws ?? [])].filter(({ severity }) => severity === 'error')
-    return { issues: [...before, ...told(errors, input, root)], notChecked: [] }
+    const read = [...input.issues, ...(input.flaws ?? [])].filter(({ severity }) => severity === 'error')
+    return { issues: [...read, ...told(errors, input, root)], notChecked: [] }
   }
   return {
     issues: [...input.issues, ...(input.flaws ?? []), ...told(run.findings, input, root)],
-    notChecked: told(run.notChecked, input, root),
+    notChecked: [...uncompared, ...told(run.notChecked, input, root)],
   }
 }
 
 function previousOf(tree: Tree | undefined): ReadonlyMap<string, JsonObject> {
   const resources = tree !== undefined && isObject(tree.root) ? resourcesOf(tree.root) : []
   return new Map(resources.map((resource) => [keyOf(resource), resource]))
+}
+
+/** True if the document has a record of NHN's API of which there is an earlier version. */
+function hasEarlier(root: JsonObject, previous: ReadonlyMap<string, JsonObject>): boolean {
+  return resourcesOf(root).some((resource) => kjProfileOf(resource) !== undefined && previous.has(keyOf(resource)))
+}
+
+function uncomparedIn(input: Tree): Issue {
+  return issue('NOR-043', { path: printPath(input.root, []), ...input.position([]) })
 }
 
 /**

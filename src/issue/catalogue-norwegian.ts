@@ -152,4 +152,11 @@ export const norwegianEntries = {
     nb: 'En oppdatering kan ikke sette entered-in-error. Slett oppføringen i stedet, eller avkreft den.',
     cite: 'https://utviklerportal.nhn.no/informasjonstjenester/kritisk-informasjon/kritisk-info-fhir-api/hit-critical-information/docs/api-methods/update-critical-infomd',
   },
+  'NOR-043': {
+    severity: 'information',
+    fhir: 'incomplete',
+    en: 'Nothing here was compared with the document before: it has no record of NHN that is there by the same type and id. Give the version that this one replaces.',
+    nb: 'Ingenting her er sammenlignet med dokumentet før: det har ingen NHN-oppføring som finnes der med samme type og id. Oppgi versjonen som dette erstatter.',
+    cite: 'https://utviklerportal.nhn.no/informasjonstjenester/kritisk-informasjon/kritisk-info-fhir-api/hit-critical-information/docs/api-methods/update-critical-infomd',
+  },
 } as const satisfies Record<string, CatalogueEntry>

@@ -20,7 +20,7 @@ interface Item {
   readonly input: string
   readonly valid: boolean
   readonly issues: readonly { readonly code: string; readonly path: string; readonly line?: number }[]
-  readonly notChecked: readonly unknown[]
+  readonly notChecked: readonly { readonly code: string }[]
 }
 
 function linesOf(text: string): Item[] {
@@ -168,6 +168,7 @@ describe('profiles', () => {
     )
     const { stdout } = await validate('appointment.json', '--profile', 'eps')
     expect(stdout).toMatch(/^appointment\.json:1:1: warning CLI-010 The profiles called eps /m)
+    expect(stdout).toMatch(/; 1 place not checked/)
   })
 
   test('by canonical; one that is not at hand is not taken for met', async () => {
@@ -265,7 +266,14 @@ test('--previous: what is frozen has changed', async () => {
   place.write('other.json', record('b'))
   const frozen = async (file: string) => {
     const [item] = linesOf((await validate(file, '--previous', 'before.json', '-f', 'ndjson')).stdout)
-    return JSON.stringify(item).includes('NOR-040')
+    return [JSON.stringify(item).includes('NOR-040'), item?.notChecked.map(({ code }) => code)]
   }
-  expect([await frozen('same.json'), await frozen('other.json')]).toEqual([false, true])
+  expect([await frozen('same.json'), await frozen('other.json')]).toEqual([
+    [false, []],
+    [true, []],
+  ])
+  place.write('unlike.json', record('b').replace('"id":"1"', '"id":"2"'))
+  place.write('unclaimed.json', record('b').replace('nhn.no/kj', 'example.org'))
+  for (const file of ['unlike.json', 'unclaimed.json', penicillin])
+    expect([file, await frozen(file)]).toEqual([file, [false, expect.arrayContaining(['NOR-043'])]])
 })

@@ -177,4 +177,10 @@ export const norwegianExplanations: Explanations<keyof typeof norwegianEntries> 
     bad: '(PUT with verificationStatus entered-in-error)',
     good: '(DELETE)',
   },
+  'NOR-043': {
+    reason:
+      'What is frozen can only be seen beside the version before. With another record beside it nothing was looked at, and that is not the same as fine.',
+    bad: '(kritinfo validate pacemaker.json --previous penicillin.json)',
+    good: '(kritinfo validate pacemaker.json --previous pacemaker-before.json)',
+  },
 }
