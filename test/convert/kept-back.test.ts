@@ -6,7 +6,7 @@ import { accountProblem, to } from '../laws/kit.ts'
 import { coded, patient, sct } from './summary.ts'
 
 interface Entries extends JsonObject {
-  entry: { resource: JsonObject }[]
+  entry: { fullUrl?: string; resource: JsonObject }[]
 }
 
 const example = (name: string) => readDocument(readFileSync(`examples/${name}`)).root as Entries
