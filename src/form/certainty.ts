@@ -24,17 +24,17 @@ interface Status {
 }
 
 /**
- * Words: the codes and displays of R4 and what this software writes. Codes: those of the Dutch and German guides that have them
- * beside the codes of R4 (https://simplifier.net/packages/nictiz.fhir.nl.r4.zib2020,
- * https://simplifier.net/forschungsnetzcovid-19), and of the problem status of C-CDA.
+ * Words: the codes and displays of R4 and what this software writes. Codes: as others map or have them beside those of R4
+ * (https://hl7.org/fhir/us/ccda/ConceptMap-CF-ProblemStatus.html, https://github.com/Nictiz/HL7-mappings,
+ * https://simplifier.net/forschungsnetzcovid-19).
  */
 const statuses: Readonly<Record<StatusElement, Readonly<Record<string, Status>>>> = {
   clinicalStatus: {
     active: { words: ['active', 'aktiv'], snomed: ['55561003'] },
-    recurrence: { within: 'active', words: ['recurrence', 'tilbakefall'] },
-    relapse: { within: 'active', words: ['relapse', 'tilbakefall'] },
+    recurrence: { within: 'active', words: ['recurrence', 'tilbakefall'], snomed: ['246455001'] },
+    relapse: { within: 'active', words: ['relapse', 'tilbakefall'], snomed: ['263855007'] },
     inactive: { words: ['inactive', 'ikke aktiv', 'inaktiv'], snomed: ['73425007'] },
-    remission: { within: 'inactive', words: ['remission', 'remisjon'] },
+    remission: { within: 'inactive', words: ['remission', 'remisjon'], snomed: ['277022003'] },
     resolved: { within: 'inactive', words: ['resolved', 'opphørt'], snomed: ['413322009'] },
   },
   verificationStatus: {
