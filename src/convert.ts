@@ -39,7 +39,7 @@ export function convert(kit: Toolkit, input: Tree, options: ConvertOptions): Con
   const root = input.root as JsonObject
   const plain = atStart(input, () => convertRoot(kit, root, from, settings, options.patient))
   const output =
-    from === options.to ? plain.dressed : atStart(input, () => restored(kit, plain, from, settings, options))
+    from === options.to ? plain.dressed : atStart(input, () => restored(kit, plain, root, from, settings, options))
   return {
     output: treeOf(output),
     from,

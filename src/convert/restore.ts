@@ -1,9 +1,10 @@
 import { equal } from '../document/equal.ts'
-import { isObject, type Json, type JsonObject } from '../document/json.ts'
+import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { detectForm, type Form } from '../form/detect.ts'
 import { likeness } from '../form/patient.ts'
 import { issue, KritinfoError } from '../issue/issue.ts'
 import type { Toolkit } from '../toolkit.ts'
+import { changedIds, withoutChanged } from './changed.ts'
 import { identityIn } from './demographics.ts'
 import { dialectNamed, dialectOf, dress, normalise } from './dialect.ts'
 import { merge } from './merge.ts'
@@ -15,6 +16,7 @@ import type { ConvertOptions, Settings } from './settings.ts'
 export function restored(
   kit: Toolkit,
   plain: Plain,
+  root: JsonObject,
   from: Form,
   settings: Settings,
   options: ConvertOptions,
@@ -23,7 +25,7 @@ export function restored(
   if (base === undefined) return plain.dressed
   // An attached original holds only what stood in its summary (`withoutWithheld`): what is missing there was taken out.
   const made: Settings = options.base === undefined ? { ...settings, refuted: 'include' } : settings
-  const output = restore(kit, base, base.isUnchanged ? undefined : plain.output, from, made, options.patient)
+  const output = restore(kit, base, base.isUnchanged ? undefined : plain.output, root, from, made, options.patient)
   if (base.isOfUnknown && !equal(output, plain.output)) plain.issues.push(issue('CNV-025'))
   return settings.dialect === undefined ? output : redressed(kit, base.root, output, settings)
 }
@@ -61,12 +63,14 @@ function redressed(kit: Toolkit, base: JsonObject, output: JsonObject, { dialect
 
 /**
  * Puts back what an earlier trip lost: the base goes the same way there and back, and what then differs from the
- * base is what the trip costs, not what somebody changed. Nothing `edited` means that nobody changed anything.
+ * base is what the trip costs, not what somebody changed. `edited` is what was made of the `input`; nothing means that nobody
+ * changed anything.
  */
 function restore(
   kit: Toolkit,
   { root: base, form }: Base,
   edited: JsonObject | undefined,
+  input: JsonObject,
   via: Form,
   settings: Settings,
   patient: Json | undefined,
@@ -82,5 +86,16 @@ function restore(
     via === 'eps' ? patient : undefined,
   ).output
   const ancestor = convertRoot(kit, there, via, plainly, patient).output
-  return (merge(original, ancestor, edited) ?? edited) as JsonObject
+  const whole = equal(ancestor, edited) ? original : inBundle(original, ancestor)
+  const merged = (merge(whole, ancestor, edited) ?? edited) as JsonObject
+  const brought = normalise(kit, input, dialectOf(kit, input, via)).root
+  return withoutChanged(merged, edited, changedIds(there, brought)) ?? edited
+}
+
+/** A resource alone, where the way back made a Bundle of it: that is what it can be merged with. */
+function inBundle(original: JsonObject, ancestor: JsonObject): JsonObject {
+  if (ancestor.resourceType !== 'Bundle' || original.resourceType === 'Bundle') return original
+  const entries = objectsIn(ancestor.entry)
+  const own = entries.find(({ resource }) => isObject(resource) && resource.id === original.id)
+  return { ...ancestor, entry: [{ ...own, resource: original }] }
 }

@@ -121,3 +121,65 @@ describe('a number without a system', () => {
     expect(() => to('eps', record, { patient })).toThrow('CNV-004')
   })
 })
+
+describe('a record of the base that did not come back from the trip', () => {
+  const person: JsonObject = {
+    resourceType: 'Patient',
+    id: 'p',
+    identifier: [{ system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: '13897220029' }],
+  }
+  const bundle = (...records: JsonObject[]): Json => ({
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: [person, ...records].map((resource) => ({ fullUrl: `urn:uuid:${String(resource.id)}`, resource })),
+  })
+  /** NHN's records hold no Condition that was never confirmed, nor one that is over. */
+  function condition(clinical: string, verification: string): JsonObject {
+    const [made] = resourcesOf(to('kj', of(kari, recordOf('5'))).output.root).filter(
+      ({ resourceType }) => resourceType === 'Condition',
+    )
+    return {
+      ...made,
+      subject: { reference: 'urn:uuid:p' },
+      clinicalStatus: coded('http://terminology.hl7.org/CodeSystem/condition-clinical', clinical),
+      verificationStatus: coded('http://terminology.hl7.org/CodeSystem/condition-ver-status', verification),
+    }
+  }
+  const coded = (system: string, code: string): JsonObject => ({ coding: [{ system, code }] })
+  const base = bundle(condition('active', 'unconfirmed'))
+  const { meta: _, ...edited } = condition('resolved', 'confirmed')
+  const statesOf = (root: Json) =>
+    resourcesOf(root).flatMap(({ clinicalStatus }) => (clinicalStatus === undefined ? [] : [clinicalStatus]))
+
+  test('is there if the input says nothing of it', () => {
+    const back = to('kj', bundle(), { from: 'r4', base })
+    expect(statesOf(back.output.root)).toEqual([condition('active', 'unconfirmed').clinicalStatus])
+  })
+
+  test('does not stand as it was if the input says something else of it', () => {
+    const back = to('kj', bundle(edited), { from: 'r4', base })
+    expect(codesOf(back)).toContain('CNV-010')
+    expect(statesOf(back.output.root)).toEqual([])
+  })
+
+  test('does not stand as it was where the base is that record alone', () => {
+    const [only] = resourcesOf(base).filter(({ resourceType }) => resourceType === 'Condition')
+    const back = to('kj', bundle(edited), {
+      from: 'r4',
+      base: { ...only, subject: { identifier: { value: '13897220029' } } } as Json,
+    })
+    expect(JSON.stringify(back.output.root)).not.toContain('unconfirmed')
+  })
+})
+
+test('a base that is one resource alone takes the changes of its record', () => {
+  const refuted = recordOf('5', { status: 'avkreftet' })
+  const alone = resourcesOf(to('kj', of(kari, recordOf('5'))).output.root).find(
+    ({ resourceType }) => resourceType === 'Condition',
+  ) as JsonObject
+  const base = { ...alone, subject: { identifier: { value: '13897220029' } } }
+  const back = to('kj', of(kari, refuted), { base })
+  const made = resourcesOf(back.output.root).filter(({ resourceType }) => resourceType === 'Condition')
+  expect(made).toMatchObject([{ verificationStatus: { coding: [{ code: 'refuted' }] } }])
+  expect(JSON.stringify(back.output.root)).not.toContain('confirmed')
+})
