@@ -51,7 +51,7 @@ export function refuseDevice(resource: JsonObject, hub: Hub, mapper: Mapper): bo
     mapper.books.keepOut('import.modifier-extension', 'withheld', resource)
   } else if (device.status === 'entered-in-error') {
     mapper.report('CNV-019', resource, 'device')
-    mapper.books.keepOut('import.device', 'withheld', resource)
+    mapper.books.keepOut('import.device-in-error', 'withheld', resource)
   } else return false
   return true
 }

@@ -223,7 +223,7 @@ export const containerSteps: readonly ContainerStep[] = [
     ['AllergyIntolerance.code', 'Condition.code'],
   ),
   step(
-    'import.device',
+    'import.device-in-error',
     'A device that was entered in error is in nobody.',
     `${fhir}/device-definitions.html#Device.status`,
     ['DeviceUseStatement.device'],
