@@ -12,7 +12,10 @@ import { convertRoot, type Plain } from './plain.ts'
 import { rootName } from './root-name.ts'
 import type { ConvertOptions, Settings } from './settings.ts'
 
-/** The output with what an earlier trip lost put back from `--base`, or from the original that came attached. */
+/**
+ * The output with what an earlier trip lost put back: from the original that came attached, and then from `--base`, which has
+ * what nobody attached, and may be older and hold fewer records.
+ */
 export function restored(
   kit: Toolkit,
   plain: Plain,
@@ -21,13 +24,22 @@ export function restored(
   settings: Settings,
   options: ConvertOptions,
 ): JsonObject {
-  const base: Base | undefined = options.base === undefined ? plain.original : given(kit, options.base, plain)
-  if (base === undefined) return plain.dressed
-  // An attached original holds only what stood in its summary (`withoutWithheld`): what is missing there was taken out.
-  const made: Settings = options.base === undefined ? { ...settings, refuted: 'include' } : settings
-  const output = restore(kit, base, base.isUnchanged ? undefined : plain.output, root, from, made, options.patient)
-  if (base.isOfUnknown && !equal(output, plain.output)) plain.issues.push(issue('CNV-025'))
-  return settings.dialect === undefined ? output : redressed(kit, base.root, output, settings)
+  const { original } = plain
+  const base = options.base === undefined ? undefined : given(kit, options.base, plain)
+  const last = base ?? original
+  if (last === undefined) return plain.dressed
+  let output = plain.output
+  if (original !== undefined) {
+    // It holds only what stood in its summary (`withoutWithheld`): what is missing there was taken out.
+    const whole: Settings = { ...settings, refuted: 'include' }
+    output = restore(kit, original, original.isUnchanged ? undefined : output, root, from, whole, options.patient)
+  }
+  if (base !== undefined) {
+    const before = output
+    output = restore(kit, base, before, root, from, settings, options.patient)
+    if (base.isOfUnknown && !equal(output, before)) plain.issues.push(issue('CNV-025'))
+  }
+  return settings.dialect === undefined ? output : redressed(kit, last.root, output, settings)
 }
 
 /** The document that the input was once made from. */
