@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
 import { uuid5 } from '../document/uuid.ts'
 import type { Hub } from '../form/hub.ts'
-import { type Identity, identityOf, isOfOne, likeness, statedOf } from '../form/patient.ts'
+import { type Identity, identityOf, likeness, nameOne, statedOf } from '../form/patient.ts'
 import { issue, KritinfoError } from '../issue/issue.ts'
 import type { Toolkit } from '../toolkit.ts'
 import { detectForm, type Form } from '../form/detect.ts'
@@ -43,5 +43,5 @@ function patientOf(kit: Toolkit, given: Json): JsonObject {
 /** Who a document is about; undefined if it is about several. */
 export function identityIn(kit: Toolkit, root: JsonObject, form: Form): Identity | undefined {
   const { hub } = enter(kit, normalise(kit, root, dialectOf(kit, root, form)).root, form)
-  return isOfOne(hub) ? identityOf(hub) : undefined
+  return nameOne(hub) ? identityOf(hub) : undefined
 }

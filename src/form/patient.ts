@@ -27,16 +27,28 @@ export function patientOf(hub: Hub, fail: (code: 'CNV-005') => never): HubEntry 
 
 /** Are all records about the same patient, as far as they say? */
 export function isOfOne(hub: Hub): boolean {
+  const { references, owners } = namedIn(hub)
+  const own = hub.isPatientGiven ? undefined : hub.of('Patient')[0]
+  return (own === undefined ? owners : owners.add(own.fullUrl)).size <= 1 && agree(hub, references)
+}
+
+/** Do all records name one patient, though perhaps by an address that the patient at hand has not? */
+export function nameOne(hub: Hub): boolean {
+  const { references, owners } = namedIn(hub)
+  return owners.size <= 1 && agree(hub, references)
+}
+
+function namedIn(hub: Hub) {
+  const records = hub.entries.filter(({ resource }) => isClinical(resource))
+  const references = records.map(({ resource }) => referenceOf(resource))
+  return { references, owners: distinct(references.map((reference) => addressIn(reference, hub))) }
+}
+
+/** One patient at most, and no two numbers of a kind. */
+function agree(hub: Hub, references: readonly (JsonObject | undefined)[]): boolean {
   const patients = hub.of('Patient')
-  const references = hub.entries
-    .filter(({ resource }) => isClinical(resource))
-    .map(({ resource }) => referenceOf(resource))
-  const owners = distinct(references.map((reference) => addressIn(reference, hub)))
-  const own = hub.isPatientGiven ? undefined : patients[0]
-  if (own !== undefined) owners.add(own.fullUrl)
-  const numbers = distinct(references.map(numberIn))
-  if (patients.length > 1 || owners.size > 1 || numbers.size > 1) return false
-  const stated = statedOf(objectsIn(own?.resource.identifier))
+  if (patients.length > 1 || distinct(references.map(numberIn)).size > 1) return false
+  const stated = statedOf(objectsIn(hub.isPatientGiven ? undefined : patients[0]?.resource.identifier))
   return !references.some((reference) => isAnother(stated, reference))
 }
 
