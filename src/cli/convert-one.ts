@@ -5,7 +5,6 @@ import { type Issue, issue } from '../issue/issue.ts'
 import { type ExitCode, exit } from './exit.ts'
 import { messageOf, oneLine, type Origin, type Stop, stopOf } from './message.ts'
 import { outputErrors } from './output-errors.ts'
-import { readInput } from './read-input.ts'
 import { render } from './render.ts'
 import { failedItem, itemOf, type ReportItem } from './report.ts'
 import { requireSynthetic } from './require-synthetic.ts'
@@ -13,7 +12,7 @@ import type { Session } from './session.ts'
 import type { Told } from './stream/delivery.ts'
 import type { Piece } from './stream/hand.ts'
 import { rejectOf } from './stream/reject.ts'
-import { contentOf, type Work } from './work.ts'
+import { treeOf, type Work } from './work.ts'
 
 /** What became of one document. */
 interface Result {
@@ -41,7 +40,7 @@ export async function convertPiece(session: Session, work: Work, wantsReject: bo
 async function convertOne(session: Session, work: Work): Promise<Result> {
   const { origin } = work
   try {
-    const tree = readInput(contentOf(work))
+    const tree = treeOf(work)
     if (session.order.requireSynthetic) requireSynthetic(tree, origin)
     const conversion = convert(session.kit, tree, session.options)
     const errors = session.order.validate ? await outputErrors(conversion, tree, faultsOf(session)) : []

@@ -3,11 +3,10 @@ import { roundtrip } from '../roundtrip.ts'
 import { exit } from './exit.ts'
 import { listedOf } from './listed.ts'
 import { messageOf, nameOf, oneLine, stopOf } from './message.ts'
-import { readInput } from './read-input.ts'
 import { failedItem, itemOf } from './report.ts'
 import type { Session } from './session.ts'
 import type { Piece } from './stream/hand.ts'
-import { contentOf, type Work } from './work.ts'
+import { treeOf, type Work } from './work.ts'
 
 /**
  * One document there and back again. Its text is the verdict and the places that came back otherwise; the report has an
@@ -16,7 +15,7 @@ import { contentOf, type Work } from './work.ts'
 export function tripPiece({ kit, options }: Session, work: Work): Piece {
   const { origin } = work
   try {
-    const tree = readInput(contentOf(work))
+    const tree = treeOf(work)
     const { there, back, differences, identical } = roundtrip(kit, tree, options.to, options)
     const places = differences.map((path) => `  ${path}\n`).join('')
     const listed = listedOf(differences, canonical(tree.root), tree.root, there, back)

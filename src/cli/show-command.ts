@@ -8,12 +8,11 @@ import { type ExitCode, exit, gravest } from './exit.ts'
 import { inputsOf } from './inputs.ts'
 import { openKit } from './kit.ts'
 import { inFile, nameOf, stopOf } from './message.ts'
-import { readInput } from './read-input.ts'
 import type { ShowArguments } from './show-options.ts'
 import { worksIn } from './stream/works-of.ts'
 import { tablesOf } from './tables.ts'
 import { complain, tellUnmatched } from './tell.ts'
-import { contentOf, type Work } from './work.ts'
+import { treeOf, type Work } from './work.ts'
 
 /** `kritinfo show`: what documents say, for people. What cannot be read is told, and the others are shown all the same. */
 export async function showCommand(args: ShowArguments): Promise<ExitCode> {
@@ -29,7 +28,7 @@ export async function showCommand(args: ShowArguments): Promise<ExitCode> {
 function show(work: Work, kit: Toolkit, { lang, patient }: ShowArguments, write: Writer): ExitCode {
   const input = nameOf(work.origin)
   try {
-    write.item({ input, picture: picture(kit, readInput(contentOf(work)), { lang, patient }) })
+    write.item({ input, picture: picture(kit, treeOf(work), { lang, patient }) })
     return exit.fine
   } catch (problem) {
     const stop = stopOf(problem, work.origin)

@@ -7,11 +7,10 @@ import { isProfileAlias, profileOf } from '../profile-alias.ts'
 import { validate } from '../validate.ts'
 import type { PlainChecked } from './checked-plain.ts'
 import { inFile, nameOf, type Origin } from './message.ts'
-import { readInput } from './read-input.ts'
 import type { Load } from './stream/batch.ts'
 import { worksOf } from './stream/works-of.ts'
 import type { ValidateSession } from './validate-session.ts'
-import { contentOf, type Work } from './work.ts'
+import { contentOf, treeOf, type Work } from './work.ts'
 
 /** Checks the documents of a batch. */
 export function checkLoad(session: ValidateSession, load: Load): PlainChecked[] {
@@ -25,7 +24,7 @@ function validateOne(session: ValidateSession, work: Work): PlainChecked {
     checkedOf(work.origin, found, session.hasLines && content !== undefined ? linesOf(content) : [])
   try {
     content = contentOf(work)
-    return resultOf({ ...check(readInput(content), session), readable: true })
+    return resultOf({ ...check(treeOf({ ...work, content }), session), readable: true })
   } catch (problem) {
     if (!(problem instanceof KritinfoError)) throw problem
     return resultOf({ issues: problem.issues, notChecked: [], readable: false })

@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib'
 import { standardLimits } from '../document/limits.ts'
-import { type Issue, issue, KritinfoError } from '../issue/issue.ts'
+import type { Tree } from '../document/tree.ts'
+import { type Issue, issue, KritinfoError, type Params } from '../issue/issue.ts'
 import { readBytes } from './files.ts'
 import type { Origin } from './message.ts'
+import { readInput } from './read-input.ts'
 import { isPacked, problemOf } from './stream/open-bytes.ts'
 
 /** One document to be worked on: a file still to be read, what was read already, or why there is nothing to read. */
@@ -17,6 +19,21 @@ export function contentOf({ content }: Work): Uint8Array {
   if ('issue' in content) throw new KritinfoError(content.issue)
   const bytes = readBytes(content.path, standardLimits.bytes)
   return isPacked(content.path) ? unpack(bytes) : bytes
+}
+
+/** Reads a document to be worked on. Lines that a message speaks of are those of the file, as is the one that it stands at. */
+export function treeOf(work: Work): Tree {
+  try {
+    return readInput(contentOf(work))
+  } catch (problem) {
+    const { line } = work.origin
+    if (line === undefined || !(problem instanceof KritinfoError)) throw problem
+    throw new KritinfoError(problem.issues.map((one) => ({ ...one, params: inFile(one.params, line) })))
+  }
+}
+
+function inFile(params: Params, first: number): Params {
+  return typeof params.line === 'number' ? { ...params, line: first + params.line - 1 } : params
 }
 
 /** One packed document; it is given up before it grows above what a document may have. */

@@ -202,6 +202,21 @@ describe('very many documents', () => {
     ])
   })
 
+  test('-q promises no numbers', async () => {
+    place.write('quiet.ndjson', `{\n`.repeat(8))
+    const { stderr } = await run(['convert', 'quiet.ndjson', '--to', 'ki', '-q'], { cwd })
+    expect(linesOf(stderr)[5]).toMatch(/^kritinfo: further DOC-010 are not told, and listed by --report$/)
+    expect(linesOf(stderr)).toHaveLength(6)
+  })
+
+  test('a message speaks of lines of the file', async () => {
+    place.write('cut.ndjson', `${lines(1)}{"a":[`)
+    for (const args of [['convert', '--to', 'ki'], ['validate'], ['show'], ['roundtrip', '--via', 'eps']]) {
+      const { stderr, stdout } = await run([...args, 'cut.ndjson'], { cwd })
+      expect(stdout + stderr).toMatch(/^cut\.ndjson:2:7: error DOC-010 .* begins at line 2, column 6 /m)
+    }
+  })
+
   test('more than a hundred files go to a folder, over workers, as one by one', async () => {
     mkdirSync(place.path('files'))
     for (let index = 0; index < 120; index++) place.write(`files/${index}.json`, penicillinText)

@@ -13,7 +13,7 @@ import { readInput } from '../read-input.ts'
 import { tablesOf } from '../tables.ts'
 import { complain, tellUnmatched } from '../tell.ts'
 import { worksIn } from '../stream/works-of.ts'
-import { contentOf } from '../work.ts'
+import { treeOf } from '../work.ts'
 import { formatOption, printJson, tableOptions, textWidth } from './options.ts'
 import { ownCheckKit } from './own-check-kit.ts'
 
@@ -61,7 +61,7 @@ async function documentsOf(paths: readonly string[]): Promise<{ documents: Named
   let code: ExitCode = exit.fine
   for await (const work of worksIn(paths, 'document')) {
     try {
-      const tree = readInput(contentOf(work))
+      const tree = treeOf(work)
       if (detectForm(tree.root) !== undefined) documents.push({ name: nameOf(work.origin), tree })
     } catch (problem) {
       const stop = stopOf(problem, work.origin)

@@ -42,7 +42,7 @@ export async function run(given: Run): Promise<RunTally> {
   const total = paths.reduce((sum, path) => sum + sizeOf(path), 0)
   const before = bytesBefore(paths, position)
   const progress = progressOf({ quiet: quiet || !delivery.isBulk, total, done: before, documents: tally.documents })
-  const telling = new Telling(delivery)
+  const telling = new Telling(delivery, quiet)
   try {
     for await (const result of results(batchesOf(paths, { ...source, from: position }), crew)) {
       const lines = telling.linesOf(result)
@@ -69,7 +69,10 @@ export async function run(given: Run): Promise<RunTally> {
 class Telling {
   readonly #times = new Map<string, number>()
 
-  constructor(readonly delivery: Delivery) {}
+  constructor(
+    readonly delivery: Delivery,
+    readonly quiet: boolean,
+  ) {}
 
   linesOf({ told }: Done): string[] {
     if (!this.delivery.isBulk) return told.map(({ line }) => line)
@@ -78,7 +81,10 @@ class Telling {
       this.#times.set(code, times)
       if (times < messagesTold) return line
       return times === messagesTold
-        ? [line, `kritinfo: further ${code} are counted at the end, and listed by --report`]
+        ? [
+            line,
+            `kritinfo: further ${code} are ${this.quiet ? 'not told' : 'counted at the end'}, and listed by --report`,
+          ]
         : []
     })
   }
