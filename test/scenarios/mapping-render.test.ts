@@ -45,6 +45,18 @@ describe('kritinfo mapping render', () => {
 })
 
 describe('kritinfo mapping diff', () => {
+  test('what is not there is told so, and not taken for a package', async () => {
+    tables('here')
+    const gone = [3, '', expect.stringMatching(/^nowhere: error CLI-003 The file cannot be read: [^\n]*\n$/)]
+    for (const two of [
+      ['here', 'nowhere'],
+      ['nowhere', 'here'],
+    ] as const) {
+      const { code, stdout, stderr } = await diff(...two)
+      expect([code, stdout, stderr]).toEqual(gone)
+    }
+  })
+
   test('0 for the same tables, 1 for others, told in words', async () => {
     tables('old')
     tables('new', 'ki-r4/allergy.yaml', 'right: [active, confirmed, absent]', 'right: [active, unconfirmed, false]')

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Argv } from 'yargs'
 import { fhirModel } from '../../definition/model.ts'
@@ -11,9 +11,9 @@ import type { SourceFile } from '../../mapping/source.ts'
 import type { Mappings } from '../../mapping/table.ts'
 import { diffMarkdown, diffText, isSame } from '../../report/mapping/diff.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { isFolder } from '../files.ts'
+import { isFolder, unreadable } from '../files.ts'
 import { openKit } from '../kit.ts'
-import { messageOf, Stop, usage } from '../message.ts'
+import { messageOf, Stop, stopOf, usage } from '../message.ts'
 import { readPackage } from '../package-files.ts'
 import { tablesBelow, tablesOf, textOf } from '../tables.ts'
 import { complain } from '../tell.ts'
@@ -51,8 +51,13 @@ export async function run(args: Awaited<ReturnType<typeof build>['argv']>): Prom
   return isSame(diff) ? exit.fine : exit.findings
 }
 
-/** A folder of JSON files is a package, as is a file that is not YAML; else there are tables in it. */
+/** A folder of JSON files is a package, as is a file that is not YAML; else there are tables in it. Throws `Stop` for neither. */
 function kindOf(path: string): 'tables' | 'a package' {
+  try {
+    statSync(path)
+  } catch (problem) {
+    throw stopOf(unreadable(problem), { file: path })
+  }
   if (!isFolder(path)) return isTableFile(path) ? 'tables' : 'a package'
   const names = readdirSync(path)
   const isPackage = names.some(
