@@ -22,7 +22,8 @@ export interface Inputs {
 /** Finds the files of folders and patterns. What lies in a folder of outputs inside them was made by us: left out. */
 export function inputsOf(given: readonly string[], output: string | undefined): Inputs {
   const own = output === undefined ? undefined : resolve(output) + sep
-  const paths = new Set<string>()
+  // A file that is named in two ways is one input, by the name that it was given first.
+  const paths = new Map<string, string>()
   const unmatched: Stop[] = []
   let many = false
   for (const one of given) {
@@ -30,9 +31,12 @@ export function inputsOf(given: readonly string[], output: string | undefined): 
     const found = area?.paths.filter((path) => own === undefined || area.within(own) || !resolve(path).startsWith(own))
     many ||= area !== undefined || isNdjson(one)
     if (found?.length === 0) unmatched.push(new Stop(exit.nothing, [messageOf(issue('CLI-002'), { file: one })]))
-    for (const path of found ?? [one]) paths.add(path)
+    for (const path of found ?? [one]) {
+      const place = path === standardStream ? path : resolve(path)
+      if (!paths.has(place)) paths.set(place, path)
+    }
   }
-  return { paths: [...paths], many: many || paths.size > 1, unmatched }
+  return { paths: [...paths.values()], many: many || paths.size > 1, unmatched }
 }
 
 /** A file that the run itself writes, lying among its inputs from an earlier one, is none of them, unless it is named. */
