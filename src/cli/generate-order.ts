@@ -38,10 +38,18 @@ export function generateOrderOf(args: GenerateArguments): GenerateOrder {
     output: args.output === standardStream ? undefined : args.output,
     expected: args.expected,
   }
+  for (const name of [order.output, order.expected])
+    if (name !== undefined && isOfOne(name, count))
+      throw usage(`There is a document a line: ${name} is no name for that. Give one such as all.ndjson.`)
   if (order.expected === standardStream) throw usage('--expected takes a file: standard output is for the documents.')
   if (order.expected !== undefined && order.output !== undefined && resolve(order.expected) === resolve(order.output))
     throw usage('--expected and --output cannot go to one file.')
   return order
+}
+
+/** One document in one line is JSON like any other. */
+function isOfOne(name: string, count: number): boolean {
+  return (count > 1 ? /\.(?:json|xml)(?:\.gz)?$/i : /\.xml(?:\.gz)?$/i).test(name)
 }
 
 function wholeNumber(name: string, given: string, least: number, most: number): number {
