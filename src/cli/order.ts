@@ -1,6 +1,5 @@
 import type { LossPolicy } from '../convert/policy.ts'
-import type { Carry } from '../convert/settings.ts'
-import { isCalendarDate } from '../document/calendar.ts'
+import { type Carry, isInstant } from '../convert/settings.ts'
 import { standardLimits } from '../document/limits.ts'
 import type { Form } from '../form/detect.ts'
 import { issue } from '../issue/issue.ts'
@@ -78,12 +77,9 @@ export function givenOf(path: string | undefined): Given | undefined {
   }
 }
 
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)$/
-
 /** The time that outputs shall say they were made. Without one, the clock's: the only place where a clock is read. */
 export function nowOf(given: string | undefined): string {
   if (given === undefined) return new Date().toISOString()
-  if (instant.test(given) && isCalendarDate(given.slice(0, 10))) return given
+  if (isInstant(given)) return given
   throw new Stop(exit.usage, [messageOf(issue('CLI-004'), { file: 'kritinfo' })])
 }

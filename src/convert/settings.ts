@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../document/calendar.ts'
 import type { Json } from '../document/json.ts'
 import { type Form, forms } from '../form/detect.ts'
 
@@ -36,9 +37,32 @@ export interface Settings {
   readonly import: 'critical' | 'all'
 }
 
-/** @throws RangeError for a form that there is none of, which only a caller without types can name. */
+/** What options with a choice take. */
+const choices: Partial<Record<keyof ConvertOptions, readonly string[]>> = {
+  to: forms,
+  from: forms,
+  carry: ['attachment', 'extensions', 'none'],
+  refuted: ['include', 'omit'],
+  alerts: ['derive', 'none'],
+  import: ['critical', 'all'],
+}
+
+const instant =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)$/
+
+/** True for a FHIR instant, with its time zone, of a day that there is. */
+export function isInstant(text: string): boolean {
+  return instant.test(text) && isCalendarDate(text.slice(0, 10))
+}
+
+/** @throws RangeError for a value that an option does not have, which only a caller without types, or with a wrong time, can give. */
 export function settingsOf(options: ConvertOptions): Settings {
-  if (!forms.includes(options.to)) throw new RangeError(`"to" is one of ${forms.join(', ')}`)
+  for (const [name, values] of Object.entries(choices)) {
+    const value = options[name as keyof ConvertOptions]
+    const isLeftOut = value === undefined && name !== 'to'
+    if (!isLeftOut && !values.includes(String(value))) throw new RangeError(`"${name}" is one of ${values.join(', ')}`)
+  }
+  if (!isInstant(String(options.now))) throw new RangeError('"now" is a FHIR instant, such as 2026-11-22T12:00:00Z')
   return {
     to: options.to,
     now: options.now,
