@@ -53,6 +53,7 @@ async function runOnce(given: readonly string[], call: Pick<Call, 'entry' | 'onl
     .strict()
     .check(isGivenOnce)
     .check(hasValues)
+    .check(hasFiles)
     .parserConfiguration({ 'dot-notation': false })
     .version(version)
     .help()
@@ -61,7 +62,7 @@ async function runOnce(given: readonly string[], call: Pick<Call, 'entry' | 'onl
     .exitProcess(false)
     .fail((message, problem) => {
       // What is wrong with the call has a message and perhaps an error of yargs; a command's own errors pass through.
-      throw problem === undefined || problem.name === 'YError' ? usage(message) : problem
+      throw problem === undefined || problem.name === 'YError' ? usage(asGiven(message, given)) : problem
     })
     .parseAsync(given)
   return code
@@ -95,6 +96,8 @@ function prepared(args: readonly string[]): string[] {
 function isGivenOnce(argv: Readonly<Record<string, unknown>>, known: unknown): true {
   const { array } = known as { readonly array: readonly string[] }
   const twice = Object.keys(argv).find((name) => name.length > 1 && !array.includes(name) && Array.isArray(argv[name]))
+  if (twice !== undefined && [argv[twice]].flat().includes(false))
+    throw usage(`--${twice} and --no-${twice} are both given.`)
   if (twice !== undefined) throw usage(`--${twice} is given twice.`)
   return true
 }
@@ -105,6 +108,27 @@ function hasValues(argv: Readonly<Record<string, unknown>>, known: unknown): tru
   const missing = string.find((name) => name !== 'config' && [argv[name]].flat().includes(false))
   if (missing !== undefined) throw usage(`--no-${missing} says nothing. Leave --${missing} out.`)
   return true
+}
+
+/** Options that name files to be read, or to be written, beside the documents. */
+const read = ['assume', 'base', 'baseline', 'codes', 'config', 'mappings', 'package', 'patient', 'previous']
+const written = ['expected', 'rejects']
+
+function hasFiles(argv: Readonly<Record<string, unknown>>): true {
+  const isStream = (name: string) => [argv[name]].flat().includes(standardStream)
+  const [from, to] = [read.find(isStream), written.find(isStream)]
+  if (from !== undefined) throw usage(`--${from} takes a file: standard input is for documents.`)
+  if (to !== undefined) throw usage(`--${to} takes a file: standard output is for documents.`)
+  return true
+}
+
+/** yargs takes `no-` off options that it does not know. */
+function asGiven(message: string, args: readonly string[]): string {
+  const [, names] = /^Unknown arguments?: (.*)$/.exec(message) ?? []
+  if (names === undefined) return message
+  const isNot = (name: string) => args.includes(`--no-${name}`) && !args.includes(`--${name}`)
+  const shown = names.split(', ').map((name) => (isNot(name) ? `no-${name}` : name))
+  return message.replace(names, shown.join(', '))
 }
 
 const exitCodes = `Exit codes: ${[

@@ -12,11 +12,17 @@ import { writeSite } from './write-site.ts'
 
 export type BrowseArguments = InferredOptionTypes<typeof browseOptions>
 
+/** A number in digits: nothing at all would be read as 0. */
+function portOf(given: string): number {
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN
+  if (!(port <= 65_535)) throw usage('--port takes a number from 0 to 65535.')
+  return port
+}
+
 /** `kritinfo browse`: serves the site until it is interrupted, or writes it to a folder. */
 export async function browseCommand(args: BrowseArguments): Promise<ExitCode> {
-  const { port, out, lang } = args
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
-    throw usage('--port takes a number from 0 to 65535.')
+  const { out, lang } = args
+  const port = args.port === undefined ? undefined : portOf(args.port)
   if (port !== undefined && out !== undefined)
     throw usage('--out writes the site and --port serves it. Give one of them.')
   const tables = tablesOf(args)

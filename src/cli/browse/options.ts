@@ -9,8 +9,7 @@ export const usualPort = 4717
 /** Options of `kritinfo browse`. */
 export const browseOptions = {
   port: {
-    type: 'number',
-    requiresArg: true,
+    ...text,
     describe: `Port of 127.0.0.1 to serve the site on, 0 for one that is free; default ${usualPort}`,
   },
   out: { ...text, alias: 'o', describe: 'Folder to write the site to, instead of serving it' },
