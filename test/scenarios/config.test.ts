@@ -21,6 +21,13 @@ describe('the config of the working directory', () => {
     expect(JSON.parse(stdout)).toMatchObject({ input: 'record.json', valid: true })
   })
 
+  test('is not passed over if it cannot be read', async () => {
+    place.write('folder/record.json', penicillinText)
+    mkdirSync(place.path(`folder/${name}`))
+    const { code, stderr } = await run(['validate', 'record.json'], { cwd: place.path('folder') })
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^kritinfo\.config\.json: error CLI-003 /)])
+  })
+
   test('says what to convert, to what, and to where', async () => {
     const options = project(place, 'convert', {
       convert: { input: ['record.json'], to: 'r4', output: 'out.json', now, quiet: true },

@@ -5,7 +5,7 @@ import { readJson } from '../../document/json-read.ts'
 import { limitsOf } from '../../document/limits.ts'
 import { issue, KritinfoError } from '../../issue/issue.ts'
 import { exit } from '../exit.ts'
-import { isFile, readBytes } from '../files.ts'
+import { readBytes, statusOf } from '../files.ts'
 import { messageOf, Stop, standardStream } from '../message.ts'
 import { configProblems } from './check.ts'
 import { type Member, type Part, parts } from './members.ts'
@@ -28,7 +28,8 @@ export interface Config {
  * code 2, and line and column of everything that is wrong, CFG-001 to CFG-003 or what reading JSON says.
  */
 export function configOf(part: Part, given: string | false | undefined): Config {
-  const file = given ?? (isFile(configName) ? configName : false)
+  // Whatever has the name is meant to be one: what cannot be read is told.
+  const file = given ?? (statusOf(configName) === undefined ? false : configName)
   if (file === false) return { file: undefined, input: [], options: {} }
   const root = readRoot(file)
   const own = getKey(root, part)
