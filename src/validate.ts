@@ -119,7 +119,7 @@ export function validate(
   { profiles = [], previous, errorsOnly = false }: ValidateOptions = {},
 ): Validation {
   const { root } = input
-  if (!isObject(root)) return { issues: [...input.issues, issue('STR-010')], notChecked: [] }
+  if (!isObject(root)) return { issues: [...input.issues, issue('STR-010', input.position([]))], notChecked: [] }
   const before = previousOf(previous)
   const uncompared = previous === undefined || hasEarlier(root, before) ? [] : [uncomparedIn(input)]
   if (root.format === 'kritisk-informasjon')

@@ -253,6 +253,12 @@ test('the lines of an open pipe come as documents are read', async () => {
   expect([code, linesOf(stdout).length]).toEqual([0, 200])
 })
 
+test('a list of documents is no document, which is told at its place', async () => {
+  place.write('list.json', `[${right}]`)
+  const { stdout } = await validate('list.json')
+  expect(stdout).toMatch(/^list\.json:1:1: error STR-010 /)
+})
+
 test('--previous: what is frozen has changed', async () => {
   const record = (code: string) =>
     JSON.stringify({
