@@ -149,7 +149,7 @@ test('html: one page with documents to be opened, the same bytes again', async (
   await report('html', 'all.ndjson', '-o', 'a.html')
   await report('html', 'all.ndjson.gz', '-o', 'b.html')
   expect(place.read('a.html')).toBe(place.read('b.html'))
-  expect(place.read('a.html')).toMatch(/<details><summary>1 document<\/summary>\s*<ul>\s*<li>in\.ndjson:3/)
+  expect(place.read('a.html')).toMatch(/<details><summary>1 document<\/summary>\s*<ul>\s*<li>\s*<bdi>in\.ndjson:3/)
 })
 
 test('no value of a record is in anything that is written', async () => {
