@@ -21,6 +21,7 @@ import { exitOf } from './stream/run-tally.ts'
 import { type Run, run } from './stream/run.ts'
 import { tablesOf } from './tables.ts'
 import { tellUnmatched } from './tell.ts'
+import { placeOf } from './write-file.ts'
 
 /** `kritinfo convert`. `entry` is the program, beside which its workers lie. */
 export async function convertCommand(args: ConvertArguments, entry: URL): Promise<ExitCode> {
@@ -180,6 +181,15 @@ function orderOf(args: ConvertArguments, format: Format, now: string | undefined
   }
 }
 
+/** One path for all that lead to a file; what a device leads to may have none, and what cannot be written is told later. */
+function identifying(name: string): string {
+  try {
+    return resolve(isDevice(name) ? name : placeOf(name))
+  } catch {
+    return resolve(name)
+  }
+}
+
 /** Everything that could be overwritten by mistake is looked at before the first output is written. */
 function placesOf(
   args: ConvertArguments,
@@ -200,7 +210,7 @@ function placesOf(
   }
   const files = Object.values(names)
   for (const name of files) protect(name, isProtected)
-  const places = [...files, ...(output === undefined || isStream ? [] : [output])].map((name) => resolve(name))
+  const places = [...files, ...(output === undefined || isStream ? [] : [output])].map(identifying)
   for (const [index, name] of places.entries()) protect(name, () => places.indexOf(name) < index)
   const form = delivery.report === 'lines' ? 'lines' : 'members'
   return {

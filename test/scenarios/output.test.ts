@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { penicillin, penicillinText, run, workplace } from './run.ts'
+import { penicillin, penicillinText, refuted, run, workplace } from './run.ts'
 
 const place = workplace()
 
@@ -49,6 +49,13 @@ describe('output files', () => {
     expect((await run(['convert', penicillin, '--to', 'ki', '-o', target, '--report', target])).code).toBe(2)
   })
 
+  test('nor do the rejects, by a link to where it will be', async () => {
+    symlinkSync(place.path('all.ndjson'), place.path('all-link.ndjson'))
+    const args = ['-o', place.path('all.ndjson'), '--rejects', place.path('all-link.ndjson')]
+    const { code, stderr } = await run(['convert', penicillin, '--to', 'kj', ...args])
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/: error CLI-005 [^\n]*\n$/)])
+  })
+
   test('a place that cannot be written to', async () => {
     for (const target of ['no/such/folder/x.json', 'input-is-file/x.json']) {
       place.write('input-is-file', '')
@@ -59,15 +66,7 @@ describe('output files', () => {
 
   test('a folder cannot be made where a file stands', async () => {
     const file = place.write('stands', 'x')
-    const { code, problems } = await run([
-      'convert',
-      penicillin,
-      penicillin.replace('ki.json', './ki.json'),
-      '--to',
-      'ki',
-      '-o',
-      file,
-    ])
+    const { code, problems } = await run(['convert', penicillin, refuted, '--to', 'ki', '-o', file])
     expect([code, place.read('stands')]).toEqual([2, 'x'])
     expect(problems.every((line) => line.includes('error CLI-006'))).toBe(true)
   })
