@@ -11,8 +11,8 @@ export const cliEntries = {
   'CLI-002': {
     severity: 'error',
     fhir: 'not-found',
-    en: 'Nothing matched: there is no *.json, *.xml or *.ndjson file here, packed (.gz) or not. Correct the path or the pattern.',
-    nb: 'Ingenting passet: det er ingen fil *.json, *.xml eller *.ndjson her, pakket (.gz) eller ikke. Rett stien eller mønsteret.',
+    en: 'Nothing matched: there is no *.json, *.xml, *.ndjson or *.jsonl file here, packed (.gz) or not. Correct the path or the pattern.',
+    nb: 'Ingenting passet: det er ingen fil *.json, *.xml, *.ndjson eller *.jsonl her, pakket (.gz) eller ikke. Rett stien eller mønsteret.',
   },
   'CLI-003': {
     severity: 'error',
@@ -79,8 +79,8 @@ export const cliEntries = {
   'CLI-013': {
     severity: 'error',
     fhir: 'structure',
-    en: 'The gzip data is damaged or cut short. Pack the file anew; what came before this place was read.',
-    nb: 'Gzip-dataene er skadet eller avkortet. Pakk filen på nytt; det som kom før dette stedet, ble lest.',
+    en: 'What should be gzip is damaged, cut short or not packed at all. Pack the file anew, or take .gz off its name; what came before this place was read.',
+    nb: 'Det som skulle være gzip, er skadet, avkortet eller ikke pakket i det hele tatt. Pakk filen på nytt, eller ta .gz av navnet; det som kom før dette stedet, ble lest.',
     cite: 'https://www.rfc-editor.org/rfc/rfc1952',
   },
   'CLI-014': {

@@ -5,8 +5,8 @@ export const configEntries = {
   'CFG-001': {
     severity: 'error',
     fhir: 'invalid',
-    en: '"{name}" is no member of this part of the config{near}. Correct the name or take it out; the schema in kritinfo/schema/config.schema.json lists all.',
-    nb: '"{name}" er ikke noe felt i denne delen av konfigurasjonen{near}. Rett navnet eller ta det bort; skjemaet i kritinfo/schema/config.schema.json har alle.',
+    en: '"{name}" is no member of this part of the config{near}. Correct the name or take it out; the schema profiles/kritinfo.config/config.schema.json of this package lists all.',
+    nb: '"{name}" er ikke noe felt i denne delen av konfigurasjonen{near}. Rett navnet eller ta det bort; skjemaet profiles/kritinfo.config/config.schema.json i denne pakken har alle.',
   },
   'CFG-002': {
     severity: 'error',

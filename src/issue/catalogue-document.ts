@@ -45,8 +45,8 @@ export const documentEntries = {
   'DOC-007': {
     severity: 'error',
     fhir: 'too-long',
-    en: 'The input is larger than {limit} bytes and was not read. Split it, or raise the limit.',
-    nb: 'Inndataene er større enn {limit} byte og ble ikke lest. Del dem opp, eller hev grensen.',
+    en: 'The input is larger than {limit} bytes and was not read. Split it.',
+    nb: 'Inndataene er større enn {limit} byte og ble ikke lest. Del dem opp.',
   },
   'DOC-008': {
     severity: 'error',
