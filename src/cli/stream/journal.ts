@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { closeSync, fsync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { issue } from '../../issue/issue.ts'
 import { exit } from '../exit.ts'
 import { messageOf, Stop } from '../message.ts'
@@ -79,10 +80,19 @@ export class Journal {
     return true
   }
 
-  /** Replaces what stood there, whole or not at all. */
+  /**
+   * Replaces what stood there, whole or not at all. The new file is there at once: one that came into being later could
+   * do so behind the back of `remove`, when the program is ended.
+   */
   async write(mark: Mark): Promise<void> {
     try {
-      await writeFile(`${this.#path}.new`, textOf(mark), { flush: true })
+      const handle = openSync(`${this.#path}.new`, 'w')
+      try {
+        writeSync(handle, textOf(mark))
+        await promisify(fsync)(handle)
+      } finally {
+        closeSync(handle)
+      }
       await rename(`${this.#path}.new`, this.#path)
     } catch (problem) {
       throw refusal(this.#path, problem)
@@ -90,8 +100,9 @@ export class Journal {
   }
 
   remove(): void {
-    rmSync(this.#path, { force: true })
+    // In this order: a new one that gets its name meanwhile is taken away with it.
     rmSync(`${this.#path}.new`, { force: true })
+    rmSync(this.#path, { force: true })
   }
 
   /** Throws `Stop` if the run that wrote a mark is still at it. */
