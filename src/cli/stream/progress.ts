@@ -23,13 +23,25 @@ export interface ProgressOptions {
 /** A bar on a terminal, a line every ten seconds elsewhere, nothing if the user wants quiet. */
 export function progressOf(options: ProgressOptions): Progress {
   if (options.quiet) return silent
-  return process.stderr.isTTY === true && options.total > 0 ? bar(options) : lines(options)
+  const size = barSizeOf(process.stderr.columns ?? 0)
+  return process.stderr.isTTY === true && options.total > 0 && size > 0 ? bar(options, size) : lines(options)
 }
 
-function bar({ total, done, documents }: ProgressOptions): Progress {
+/** What stands beside the bar: `100 % | 100,000,000 documents | 10,000/s | 100 min left`. */
+const beside = 60
+const [shortest, longest] = [10, 40]
+
+/** Signs of the bar that a terminal has room for; 0 if it would break the line, which is then written again and again. */
+export function barSizeOf(columns: number): number {
+  const left = columns - beside
+  return left < shortest ? 0 : Math.min(left, longest)
+}
+
+function bar({ total, done, documents }: ProgressOptions, barsize: number): Progress {
   const rate = new Rate(total - done)
   const format = '{bar} {percentage} % | {count} documents | {rate}/s | {left} left'
-  const shown = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, fps: 5 }, Presets.shades_classic)
+  const options = { format, barsize, stream: process.stderr, clearOnComplete: true, fps: 5 }
+  const shown = new SingleBar(options, Presets.shades_classic)
   let read = done
   let count = documents
   shown.start(total, done, { count: grouped(count), rate: '–', left: '–' })
