@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { issue, KritinfoError } from '../issue/issue.ts'
-import { standardStream, stopOf } from './message.ts'
+import { optionStopOf, standardStream, stopOf } from './message.ts'
 import { unpackedIfPacked } from './stream/gunzip.ts'
 
 /** A file's bytes. Throws `KritinfoError` (CLI-003, or DOC-007 before a huge one fills the memory). */
@@ -77,6 +77,15 @@ export function filesBelow(folder: string): string[] {
     throw stopOf(unreadable(problem), { file: folder })
   }
   return found.sort()
+}
+
+/** Throws `Stop` (CLI-003) if the working directory was deleted. */
+export function demandWorkingFolder(): void {
+  try {
+    process.cwd()
+  } catch (problem) {
+    throw optionStopOf(unreadable(problem), { file: '.' })
+  }
 }
 
 export function isFile(path: string): boolean {

@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { run } from './run.ts'
+import { run, workplace } from './run.ts'
+
+const place = workplace()
 
 const wrong: readonly (readonly [args: string, text: RegExp])[] = [
   [
@@ -108,6 +112,15 @@ test('--help of a command names its options', async () => {
   ]
   for (const name of [...options, 'require-synthetic', 'quiet', 'validate']) expect(stdout).toContain(`--${name} `)
   expect([code, stdout]).toEqual([0, expect.stringContaining('--no-validate')])
+})
+
+test('in a folder that was deleted', () => {
+  const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" explain DOC-015'
+  const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, resolve('dist/cli.js')], {
+    cwd: place.folder,
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^\.: error CLI-003 [^\n]*\n$/)])
 })
 
 test('after -- everything is an input, even what looks like an option', async () => {
