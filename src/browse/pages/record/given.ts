@@ -29,7 +29,7 @@ export const longestText = 300_000
 export async function givenOf(file: File): Promise<Given> {
   const bytes = await bytesOf(file)
   const content = file.name.endsWith('.gz') ? unpacked(bytes) : bytes
-  if (!/\.ndjson(?:\.gz)?$/.test(file.name)) return { name: file.name, content }
+  if (!/\.(?:ndjson|jsonl)(?:\.gz)?$/.test(file.name)) return { name: file.name, content }
   const [first] = readLines(new TextDecoder().decode(content))
   return { name: file.name, content: first?.text ?? '', isFirstOfMany: true }
 }
