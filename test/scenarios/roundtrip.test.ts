@@ -65,7 +65,8 @@ test('of more than a hundred files only the first messages of a code are told, a
   expect([loud.code, loud.problems.filter((line) => / error DOC-/.test(line)).length]).toEqual([3, 5])
   expect(loud.stderr).toContain(`kritinfo: ${bad.length} documents: 0 there and back`)
   const quiet = await roundtrip('many', '--via', 'kj', '--quiet')
-  expect([quiet.code, quiet.stderr]).toEqual([3, `${loud.problems.join('\n')}\n`])
+  const told = loud.problems.map((line) => line.replace('counted at the end', 'not told'))
+  expect([quiet.code, quiet.stderr]).toEqual([3, `${told.join('\n')}\n`])
 })
 
 test('nothing matched', async () => {
