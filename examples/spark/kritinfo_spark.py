@@ -195,7 +195,11 @@ def renamed(told, file, before):
     told["input"] = f"{file}:{int(told['input'].rpartition(':')[2]) + before}"
     for issue in told["issues"]:
         if "line" in issue:
+            own = issue["line"]
             issue["line"] += before
+            # Rejects say in words too where a document begins that is cut short; it has no other line than this one.
+            if "message" in issue:
+                issue["message"] = issue["message"].replace(f"line {own},", f"line {issue['line']},")
     return told
 
 
