@@ -1,5 +1,5 @@
 import { getKey, isObject, type Json, type JsonObject, objectsIn } from '../document/json.ts'
-import { contained } from '../form/actor.ts'
+import { referred } from '../form/actor.ts'
 import { statusCode } from '../form/certainty.ts'
 import { detailUrl } from '../form/eps/alerts.ts'
 import { isEnteredInError, isRefuted } from '../form/eps/state.ts'
@@ -41,7 +41,7 @@ export class Surveyor {
       doubted: () => this.#details(resource).some((one) => isWithdrawn(one) || isDoubtful(one)),
       covered: () => this.#details(resource).some((one) => this.judge(one)?.criterion.decision === 'take'),
     }
-    return { fact: (name) => facts[name](), resolve: (reference) => this.#resolve(reference, resource) }
+    return { fact: (name) => facts[name](), resolve: (reference) => referred(reference, resource, this.hub) }
   }
 
   #flaggedOnes(): ReadonlySet<JsonObject> {
@@ -58,13 +58,8 @@ export class Surveyor {
     if (flag.resourceType !== 'Flag') return []
     return objectsIn(getKey(flag, 'extension'))
       .filter((one) => one.url === detailUrl)
-      .map(({ valueReference }) => (isObject(valueReference) ? this.#resolve(valueReference, flag) : undefined))
+      .map(({ valueReference }) => referred(valueReference, flag, this.hub))
       .filter((one) => one !== undefined)
-  }
-
-  #resolve({ reference }: JsonObject, resource: JsonObject): JsonObject | undefined {
-    if (typeof reference !== 'string') return undefined
-    return reference.startsWith('#') ? contained(resource, reference.slice(1)) : this.hub.find(reference)?.resource
   }
 }
 

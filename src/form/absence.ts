@@ -1,7 +1,7 @@
 import { childOf, getKey, type Json, type JsonObject, objectsIn, textOf, wordOf } from '../document/json.ts'
 import { rowsOfLeft } from '../terminology/code-index.ts'
-import { deviceIn } from './actor.ts'
-import { statusCode } from './certainty.ts'
+import { referred } from './actor.ts'
+import { neverHeld } from './certainty.ts'
 import type { Hub } from './hub.ts'
 import type { Mapper } from './mapper.ts'
 
@@ -18,6 +18,11 @@ export interface Statement {
   readonly coding: JsonObject
   /** The coding is a reason why there is no data, and says nothing of what there is. */
   readonly isReason: boolean
+  /**
+   * The rest of the entry says otherwise: it names something beside "no known allergy", has a reaction, or is refuted or entered
+   * in error. Neither the statement nor what is named can be relied on.
+   */
+  readonly isGainsaid: boolean
 }
 
 type Tables = Pick<Mapper, 'codes'>
@@ -29,21 +34,11 @@ type Tables = Pick<Mapper, 'codes'>
 export function statementOf(resource: JsonObject, hub: Hub, mapper: Tables): Statement | undefined {
   const concept = conceptOf(resource, hub)
   const stated = statedIn(concept, mapper)
-  if (stated !== undefined) return isGainsaid(resource, concept, mapper) ? undefined : stated
+  if (stated !== undefined) return { ...stated, isGainsaid: isGainsaid(resource, concept, mapper) }
   const codings = codingsOf(concept)
   if (childOf(concept, 'text') !== undefined || getKey(resource, 'reaction') !== undefined) return undefined
   const reasons = codings.map((one) => reasonOf(one, mapper))
   return reasons.includes(undefined) ? undefined : reasons[0]
-}
-
-/**
- * What an entry states although the rest of it says otherwise: it names something beside "no known allergy", has a reaction,
- * or is refuted or entered in error. Neither the statement nor what is named can be relied on.
- */
-export function gainsaidStatementOf(resource: JsonObject, hub: Hub, mapper: Tables): Statement | undefined {
-  const concept = conceptOf(resource, hub)
-  const stated = statedIn(concept, mapper)
-  return stated !== undefined && isGainsaid(resource, concept, mapper) ? stated : undefined
 }
 
 /**
@@ -56,7 +51,7 @@ export function hasExpression(resource: JsonObject, hub: Hub, mapper: Tables): b
   )
 }
 
-function statedIn(concept: Json | undefined, mapper: Tables): Statement | undefined {
+function statedIn(concept: Json | undefined, mapper: Tables): Omit<Statement, 'isGainsaid'> | undefined {
   const codings = codingsOf(concept)
   for (const coding of codings) {
     const note = noteOf(coding, mapper)
@@ -91,7 +86,7 @@ function reasonOf(coding: JsonObject, mapper: Tables): Statement | undefined {
   const { system, code } = coding
   const [row] = rowsOfLeft(mapper.codes('absent-reasons'), `${plainSystem(system, mapper)}|${wordOf(code)}`)
   if (row === undefined) return undefined
-  return { text: `what it is about is absent (${row.note})`, coding, isReason: true }
+  return { text: `what it is about is absent (${row.note})`, coding, isReason: true, isGainsaid: false }
 }
 
 const snomed = 'http://snomed.info/sct'
@@ -108,9 +103,8 @@ function plainSystem(system: Json | undefined, mapper: Tables): string {
 
 /** A code of a system that is not known here may name a substance, so it counts as another thing that is said. */
 function isGainsaid(resource: JsonObject, concept: Json | undefined, mapper: Tables): boolean {
-  const isVoid = ['refuted', 'entered-in-error'].includes(statusCode(resource, 'verificationStatus') ?? '')
   return (
-    isVoid ||
+    neverHeld(resource) ||
     codingsOf(concept).some((one) => namesMore(one, mapper)) ||
     objectsIn(getKey(resource, 'reaction')).length > 0
   )
@@ -128,6 +122,6 @@ function codingsOf(concept: Json | undefined): readonly JsonObject[] {
 export function conceptOf(resource: JsonObject, hub: Hub): Json | undefined {
   if (resource.resourceType !== 'DeviceUseStatement')
     return getKey(resource, subjects[wordOf(resource.resourceType)] ?? 'code')
-  const device = deviceIn(resource, hub)
+  const device = referred(resource.device, resource, hub)
   return device === undefined ? undefined : getKey(device, 'type')
 }

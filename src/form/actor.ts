@@ -121,9 +121,9 @@ export function placeDevice(part: JsonObject, record: string, hub: Hub): string 
   return hub.add(part, `urn:uuid:${part.id}`).fullUrl
 }
 
-/** The device that an implant's use is about, in the record or beside it, if it is at hand. */
-export function deviceIn({ device, ...resource }: JsonObject, hub: Hub): JsonObject | undefined {
-  const reference = isObject(device) ? device.reference : undefined
+/** The resource that a reference leads to, in the one that has it or beside it, if it is at hand. */
+export function referred(value: Json | undefined, resource: JsonObject, hub: Hub): JsonObject | undefined {
+  const reference = isObject(value) ? value.reference : undefined
   if (typeof reference !== 'string') return undefined
   return reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource
 }

@@ -109,16 +109,22 @@ function agrees(words: Json | undefined, code: string, element: StatusElement): 
 }
 
 const endUrl = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance-abatement'
-const standing: ReadonlySet<string | undefined> = new Set(['active', 'recurrence', 'relapse'])
+/** Codes of `clinicalStatus` that say that a record holds now. */
+export const standing: ReadonlySet<string | undefined> = new Set(['active', 'recurrence', 'relapse'])
 
 /** What has ended is not active (con-4, https://hl7.org/fhir/R4/condition.html#invs), unless it is said that it never was. */
 function deniesItsEnd(resource: JsonObject): boolean {
   if (!standing.has(statusCode(resource, 'clinicalStatus'))) return false
-  if (['refuted', 'entered-in-error'].includes(statusCode(resource, 'verificationStatus') ?? '')) return false
+  if (neverHeld(resource)) return false
   return (
     (resource.resourceType === 'Condition' && hasValue(resource, 'abatement')) ||
     objectsIn(resource.extension).some((one) => one.url === endUrl && hasValue(one, 'value'))
   )
+}
+
+/** Does the code of certainty say that it never was so? */
+export function neverHeld(resource: JsonObject): boolean {
+  return ['refuted', 'entered-in-error'].includes(statusCode(resource, 'verificationStatus') ?? '')
 }
 
 /** An element without a value, `_abatementDateTime`, tells why there is none. */

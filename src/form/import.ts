@@ -1,7 +1,7 @@
 import { isLeaf, isObject, type Json, type JsonObject } from '../document/json.ts'
 import { keysOf } from '../document/places.ts'
-import { gainsaidStatementOf, hasExpression, statementOf } from './absence.ts'
-import { deviceIn } from './actor.ts'
+import { hasExpression, statementOf } from './absence.ts'
+import { referred } from './actor.ts'
 import { unreadStatus } from './certainty.ts'
 import type { Hub } from './hub.ts'
 import type { Mapper } from './mapper.ts'
@@ -22,15 +22,11 @@ export function refuse(resource: JsonObject, hub: Hub, mapper: Mapper): boolean 
 /** A statement that there is nothing is no record of something. */
 export function refuseAbsence(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
   const statement = statementOf(resource, hub, mapper)
-  const gainsaid = gainsaidStatementOf(resource, hub, mapper)
-  if (statement !== undefined) {
-    mapper.report('CNV-012', resource, 'resourceType', { statement: statement.text })
-    mapper.books.keepOut('import.absence', 'withheld', resource)
-  } else if (gainsaid !== undefined) {
-    mapper.report('CNV-018', resource, 'resourceType', { statement: gainsaid.text })
-    mapper.books.keepOut('import.contradiction', 'withheld', resource)
-  }
-  return statement !== undefined || gainsaid !== undefined
+  if (statement === undefined) return false
+  const { text, isGainsaid } = statement
+  mapper.report(isGainsaid ? 'CNV-018' : 'CNV-012', resource, 'resourceType', { statement: text })
+  mapper.books.keepOut(isGainsaid ? 'import.contradiction' : 'import.absence', 'withheld', resource)
+  return true
 }
 
 /** An expression may deny the concept that it begins with. */
@@ -44,7 +40,7 @@ function refuseExpression(resource: JsonObject, hub: Hub, mapper: Mapper): boole
 /** A use of a device says what the device says: one that was never there is not in use, and a modifier of it is one of the use. */
 export function refuseDevice(resource: JsonObject, hub: Hub, mapper: Mapper): boolean {
   if (resource.resourceType !== 'DeviceUseStatement') return false
-  const device = deviceIn(resource, hub)
+  const device = referred(resource.device, resource, hub)
   if (device === undefined) return false
   if (hasUnknownModifier(device)) {
     mapper.report('CNV-011', resource, 'device')

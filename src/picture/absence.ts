@@ -1,5 +1,5 @@
 import { childOf, isObject, type JsonObject, textOf, wordOf } from '../document/json.ts'
-import { conceptOf, gainsaidStatementOf, hasExpression, type Statement, statementOf } from '../form/absence.ts'
+import { conceptOf, hasExpression, type Statement, statementOf } from '../form/absence.ts'
 import { absenceWords, isNoInformation, otherReasons, statements } from './absence-words.ts'
 import { codeOf, type Reader, type Speech } from './concept.ts'
 import { absentReason } from './extension.ts'
@@ -41,7 +41,8 @@ function absenceOf(resource: JsonObject, reader: Reader): Absence | undefined {
   const { verificationStatus: _, ...stated } = resource
   const statement = statementOf(stated, reader.hub, tablesOf(reader))
   const concept = conceptOf(resource, reader.hub)
-  if (statement !== undefined) return withText(statementPicture(statement, reader), textOf(childOf(concept, 'text')))
+  if (statement !== undefined && !statement.isGainsaid)
+    return withText(statementPicture(statement, reader), textOf(childOf(concept, 'text')))
   const reason = absentReason(concept)
   // Where no code was given the tables write that it is unknown: nobody has said so.
   if (reason === undefined || reason === 'unknown' || !isObject(concept) || resource.reaction !== undefined)
@@ -58,8 +59,7 @@ function withText(absence: Absence, text: string): Absence {
 /** Does a code say that there is nothing, or no information? */
 export function saysNothing(coding: JsonObject, reader: Reader): boolean {
   const bare = { code: { coding: [coding] } }
-  const tables = tablesOf(reader)
-  const statement = statementOf(bare, reader.hub, tables) ?? gainsaidStatementOf(bare, reader.hub, tables)
+  const statement = statementOf(bare, reader.hub, tablesOf(reader))
   return statement !== undefined && !statement.isReason
 }
 
@@ -76,7 +76,7 @@ export function doubtsOf(resource: JsonObject, reader: Reader): WarningKind[] {
   const { verificationStatus: _, ...stated } = resource
   const tables = tablesOf(reader)
   return [
-    ...(gainsaidStatementOf(stated, reader.hub, tables) === undefined ? [] : (['contradiction'] as const)),
+    ...(statementOf(stated, reader.hub, tables)?.isGainsaid ? (['contradiction'] as const) : []),
     ...(hasExpression(stated, reader.hub, tables) ? (['expression'] as const) : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, objectsIn, textOf } from '../document/json.ts'
-import { actorOf, contained } from '../form/actor.ts'
+import { actorOf, referred } from '../form/actor.ts'
 import type { Hub } from '../form/hub.ts'
 import { Account } from '../mapping/account.ts'
 import type { Language } from './picture.ts'
@@ -15,20 +15,13 @@ export function actorName(
   lang: Language,
 ): string | undefined {
   if (!isObject(reference)) return undefined
-  const found = targetOf(reference, resource, hub)
+  const found = referred(reference, resource, hub)
   if (found?.resourceType === 'Patient' || /(^|\/)Patient\//.test(textOf(reference.reference)))
     return say(thePatient, lang)
   const stated = textOf(reference.display)
   const names = stated !== '' || found === undefined ? [stated] : namesOf(found, hub)
   const text = names.filter((one) => one !== '').join(' – ')
   return text === '' ? undefined : text
-}
-
-/** The resource that a reference leads to, beside the one that has it or inside. */
-export function targetOf(value: Json | undefined, resource: JsonObject, hub: Hub): JsonObject | undefined {
-  const reference = isObject(value) ? value.reference : undefined
-  if (typeof reference !== 'string') return undefined
-  return reference.startsWith('#') ? contained(resource, reference.slice(1)) : hub.find(reference)?.resource
 }
 
 /** Person and organisation, drawn together as conversion does it; of anything else the name. */

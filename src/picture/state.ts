@@ -5,7 +5,7 @@ import { hasUnknownModifier } from '../form/import.ts'
 import type { Hub } from '../form/hub.ts'
 import { kindOf } from '../form/kind.ts'
 import type { Toolkit } from '../toolkit.ts'
-import { targetOf } from './actor.ts'
+import { referred } from '../form/actor.ts'
 import { extensionValue } from './extension.ts'
 import type { Language, Said, Tone, Warning, WarningKind } from './picture.ts'
 import { codeWords, inTable, say, toneWords, warningWords, wordIn } from './words.ts'
@@ -86,7 +86,7 @@ export function stateOf(
   seen: readonly WarningKind[] = [],
 ): State {
   const certainty = certaintyOf(resource, kit)
-  const device = resource.resourceType === 'DeviceUseStatement' ? targetOf(resource.device, resource, hub) : undefined
+  const device = resource.resourceType === 'DeviceUseStatement' ? referred(resource.device, resource, hub) : undefined
   const own = toneOf(resource)
   const found = new Set<WarningKind>(seen)
   if (hasUnknownModifier(resource) || (device !== undefined && hasUnknownModifier(device))) found.add('modifier')

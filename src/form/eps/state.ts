@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, objectsIn, wordOf } from '../../document/json.ts'
-import { statusCode } from '../certainty.ts'
+import { standing, statusCode } from '../certainty.ts'
 import { refutedUrl } from '../import.ts'
 
 /** Held to be true once, and no longer: by the code of certainty, or by the modifier where a resource has none. */
@@ -16,7 +16,6 @@ export function isEnteredInError(resource: JsonObject): boolean {
   return resource.status === 'entered-in-error' || statusCode(resource, 'verificationStatus') === 'entered-in-error'
 }
 
-const standing: ReadonlySet<Json | undefined> = new Set(['active', 'recurrence', 'relapse'])
 const ongoing: Readonly<Record<string, string>> = {
   Procedure: 'in-progress',
   DeviceUseStatement: 'active',
