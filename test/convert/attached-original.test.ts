@@ -51,25 +51,20 @@ describe('an attached original is not believed', () => {
     expect(back.output.root).toMatchObject({ pasient: { identifikator: { verdi: '13897220029' } } })
   }
 
+  const altered = (root: Json) =>
+    edited(root, 'DocumentReference', (one) => {
+      const file = fileOf(one)
+      const text = decodeBase64(file.data as string) as string
+      file.data = encodeJson(text.replace('avkreftet', 'aktiv'))
+    })
+
   test('if it was altered', () => {
-    refuses(
-      edited(summary, 'DocumentReference', (one) => {
-        const file = fileOf(one)
-        const text = decodeBase64(file.data as string) as string
-        file.data = encodeJson(text.replace('avkreftet', 'aktiv'))
-      }),
-    )
+    refuses(altered(summary))
   })
 
   test('if it was altered, and so was an entry', () => {
     const changed = edited(summary, 'Condition', (one) => Object.assign(one, { recordedDate: '2021-01-01' }))
-    refuses(
-      edited(changed, 'DocumentReference', (one) => {
-        const file = fileOf(one)
-        const text = decodeBase64(file.data as string) as string
-        file.data = encodeJson(text.replace('avkreftet', 'aktiv'))
-      }),
-    )
+    refuses(altered(changed))
   })
 
   test('if it was exchanged for that of another patient, with its mark or without', () => {
